@@ -1,0 +1,44 @@
+/** Every expected failure: its code and the facts its sentence needs. The sentences live in `@mesa/i18n`. */
+export interface ErrorParams {
+  'calendar.not_valid': { path: string; problem: string }
+  'incident.not_found': { folio: string }
+  'incident.over': { folio: string }
+  'incident.not_resolved': { folio: string }
+  'incident.not_over': { folio: string }
+  'incident.changed_meanwhile': { folio: string }
+  'advisor.not_active': { advisorId: string }
+  'criterion.not_known': { criterionId: string }
+  'system.not_known': { systemId: string }
+  'account.not_known': { accountId: string }
+  'message.empty': Record<never, never>
+  'message.too_long': { limit: number }
+  'recipient.missing': { folio: string }
+  'report.text_missing': Record<never, never>
+  'report.caller_missing': Record<never, never>
+  'report.too_large': { limitMb: number }
+  'report.too_many': { retryAfterSeconds: number }
+  'address.not_valid': { address: string }
+  'mail.not_held': { id: string }
+  'mail.no_relay': Record<never, never>
+  'mail.server_refused': { host: string; reply: string }
+  'quarantine.not_found': { id: string }
+  'permission.missing': { permission: string }
+  'sign_in.needed': Record<never, never>
+  'storage.failed': Record<never, never>
+  'input.not_valid': { field: string; problem: string }
+}
+export type ErrorCode = keyof ErrorParams
+
+/** A failure that a person can do something about. Never holds a secret in its params; keeps its cause. */
+export class MesaError<C extends ErrorCode = ErrorCode> extends Error {
+  override name = 'MesaError'
+  constructor(
+    readonly code: C,
+    readonly params: ErrorParams[C],
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+  }
+}
+
+export const isMesaError = (error: unknown): error is MesaError => error instanceof MesaError
