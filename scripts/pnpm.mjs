@@ -9,6 +9,11 @@ const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), '
 /** Runs the pinned pnpm through npm: a fresh machine has npm and nothing else. Returns the exit status. */
 export function pnpm(args, options = {}) {
   const command = ['exec', '--yes', `--package=${packageManager}`, '--', 'pnpm', ...args]
-  const { status } = spawnSync('npm', command, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  const { status } = spawnSync('npm', command, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  })
   return status ?? 1
 }
