@@ -18,6 +18,7 @@ export interface ErrorParams {
   'report.too_large': { limitMb: number }
   'report.too_many': { retryAfterSeconds: number }
   'address.not_valid': { address: string }
+  'mail.not_found': { id: string }
   'mail.not_held': { id: string }
   'mail.no_relay': Record<never, never>
   'mail.server_refused': { host: string; reply: string }

@@ -1,1 +1,5 @@
-export {}
+export type * from './read/clock-view.ts'
+export type * from './read/directory-view.ts'
+export type * from './read/incident-view.ts'
+export type * from './read/mailbox-view.ts'
+export * from './read/queue-row.ts'

@@ -1,0 +1,76 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { context } from 'esbuild'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const repository = join(here, '..', '..')
+const deployment = process.env.MESA_DEPLOYMENT ?? 'demo'
+const watching = process.argv.includes('--watch')
+const out = join(here, deployment === 'demo' ? 'dist' : `dist-${deployment}`)
+
+/** `mesa:deployment` is the configuration that this build is for: what it does not list is not in the bundle. */
+const deploymentConfig = {
+  name: 'mesa-deployment',
+  setup(build) {
+    const path = join(repository, 'deployments', deployment, 'mesa.config.ts')
+    build.onResolve({ filter: /^mesa:deployment$/ }, () => ({ path }))
+  },
+}
+
+/** Says on standard output when a build is ready, so that whoever watches can start the server again. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onEnd(({ errors }) => {
+      if (errors.length === 0) copyFiles()
+      process.stdout.write(errors.length === 0 ? 'built\n' : 'failed\n')
+    })
+  },
+}
+
+/** Migrations and the web interface are files beside the bundle; while watching, Vite serves the interface itself. */
+function copyFiles() {
+  const files = [['packages/db/migrations', 'migrations']]
+  if (!watching) files.push(['apps/admin/dist', 'public'])
+  for (const [from, to] of files) {
+    const source = join(repository, from)
+    if (existsSync(source)) cpSync(source, join(out, to), { recursive: true })
+  }
+}
+
+/** Entries by the name they get in dist; workers run in threads of their own and so are files of their own. */
+function entries() {
+  const { bundles } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
+  return Object.fromEntries(Object.entries(bundles).map(([name, file]) => [name, join(here, file)]))
+}
+
+if (!watching) rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+const build = await context({
+  entryPoints: entries(),
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  sourcemap: true,
+  sourcesContent: false,
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  logLevel: 'warning',
+  define: { 'process.env.MESA_DEPLOYMENT_BUILT': JSON.stringify(deployment) },
+  // CommonJS packages inside an ES module ask for `require`.
+  banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);" },
+  // Native, or started in a thread by its own file: these stay packages, and are direct dependencies of apps/server.
+  external: ['libsql', '@libsql/client', 'pino'],
+  plugins: [deploymentConfig, announce],
+})
+if (watching) await build.watch()
+else {
+  await build.rebuild().catch(() => process.exit(1))
+  await build.dispose()
+}

@@ -1,0 +1,9 @@
+import type { AreaId } from '../ids.ts'
+
+/** A stakeholder of the company that learns of incidents by rule (R9). */
+export interface Area {
+  id: AreaId
+  name: { es: string; en: string }
+  address: string
+  active: boolean
+}

@@ -1,0 +1,46 @@
+import type { AccountId, CalendarVersionId, PlanVersionId, PolicyId, SystemId } from '../ids.ts'
+import type { PlainDate } from '../instant.ts'
+import type { ChannelKind } from '../intake/report.ts'
+import type { Target } from '../targets/target.ts'
+
+/** The clocks that a target can be set for (sla.md, "The clocks of an incident"). */
+export type ClockKind = 'first_response' | 'next_response' | 'resolution'
+
+export type TargetSet = { [kind in ClockKind]?: Target }
+
+/** What a plan promises, by urgency (R14, R15). */
+export interface PlanTargets {
+  urgent: TargetSet
+  other: TargetSet
+}
+
+/** One immutable version of a plan, a policy's template (R17). */
+export interface PlanVersion {
+  id: PlanVersionId
+  planId: string
+  version: number
+  name: string
+  /** `per_event` handles with a charge that the customer accepts first. */
+  kind: 'policy' | 'per_event'
+  calendarVersionId: CalendarVersionId
+  targets: PlanTargets
+  /** Channels whose reports the plan covers; absent: all. */
+  channels?: ChannelKind[]
+}
+
+/** An account's contract under a plan, one immutable version of it. */
+export interface Policy {
+  id: PolicyId
+  /** What people call it: `P-0042`. */
+  number: string
+  version: number
+  accountId: AccountId
+  plan: PlanVersion
+  /** Days of the zone of the plan's calendar, both included. */
+  from: PlainDate
+  to: PlainDate
+  /** `suspended` covers nothing until it is active again. */
+  state: 'active' | 'suspended' | 'ended'
+  /** Covered systems; `all` covers whatever the account has. */
+  systemIds: SystemId[] | 'all'
+}

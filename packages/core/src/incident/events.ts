@@ -1,0 +1,107 @@
+import type { Coverage } from '../coverage/coverage.ts'
+import type { ClockKind } from '../coverage/policy.ts'
+import type {
+  AccountId,
+  AdvisorId,
+  AreaId,
+  CalendarVersionId,
+  ContactId,
+  ContentId,
+  CriterionId,
+  IncidentId,
+  OutboxId,
+  SystemId,
+  UserId,
+} from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import type { ChannelKind } from '../intake/report.ts'
+import type { Target } from '../targets/target.ts'
+
+/** Who did it. Rules have names too: nothing happens by nobody. */
+export type Actor =
+  | { kind: 'user'; userId: UserId }
+  | { kind: 'contact'; contactId: ContactId | null }
+  | { kind: 'channel'; channel: string }
+  | { kind: 'rule'; rule: string }
+
+export type RebaseMode = 'keep_used' | 'from_start' | 'from_now'
+
+/** Why a clock counts under another rule since then. */
+export type RebaseCause =
+  | 'urgency_set'
+  | 'urgency_withdrawn'
+  | 'account_corrected'
+  | 'system_corrected'
+  | 'coverage_decided'
+
+/** The promise a clock runs for. An objective is the team's own and never told to the customer (sla.md, "Which promise applies" 3). */
+export interface ClockRule {
+  target: Target
+  calendarVersionId: CalendarVersionId
+  objective: boolean
+}
+
+/** What happened, in the past tense. What a person wrote lies in a content row; the event names it by id. */
+export type IncidentFact =
+  | {
+      type: 'opened'
+      folio: string
+      channel: string
+      channelKind: ChannelKind
+      queueWeight: number
+      receivedAt: Instant
+      accountId: AccountId | null
+      contactId: ContactId | null
+      systemId: SystemId | null
+      contentId: ContentId
+      automatic: boolean
+      /** An earlier incident that this one may belong to: an unproven reply, a late answer to a closed one. */
+      relatedTo: IncidentId | null
+    }
+  | { type: 'coverage_decided'; coverage: Coverage }
+  | { type: 'urgency_set'; criterionId: CriterionId; since: 'start' | 'now' }
+  | { type: 'urgency_withdrawn'; criterionId: CriterionId }
+  | { type: 'clock_started'; clock: ClockKind; cycle: number; startedAt: Instant; rule: ClockRule }
+  | {
+      type: 'clock_rebased'
+      clock: ClockKind
+      cycle: number
+      mode: RebaseMode
+      cause: RebaseCause
+      rule: ClockRule
+      dueBefore: Instant | null
+      dueAfter: Instant | null
+    }
+  | { type: 'clock_stopped'; clock: ClockKind; cycle: number; cause: RebaseCause | 'closed' }
+  | {
+      type: 'target_met' | 'target_breached'
+      clock: ClockKind
+      cycle: number
+      objective: boolean
+      dueAt: Instant | null
+      decidedAt: Instant
+    }
+  | {
+      type: 'customer_replied'
+      contentId: ContentId
+      channel: string
+      contactId: ContactId | null
+      receivedAt: Instant
+    }
+  | { type: 'replied'; contentId: ContentId; channel: string; outboxId: OutboxId }
+  | { type: 'noted'; contentId: ContentId }
+  | { type: 'called'; contentId: ContentId; seconds: number; answered: boolean }
+  | { type: 'assigned'; advisorId: AdvisorId; previousAdvisorId: AdvisorId | null }
+  | { type: 'account_corrected'; accountId: AccountId | null; contactId: ContactId | null }
+  | { type: 'system_corrected'; systemId: SystemId | null }
+  | { type: 'work_started' }
+  | { type: 'waiting_for_customer' }
+  | { type: 'resumed'; cause: 'customer_replied' | 'by_hand' }
+  | { type: 'resolved' }
+  | { type: 'closed' }
+  | { type: 'reopened'; cause: 'customer_replied' | 'by_hand'; cycle: number }
+  | { type: 'notice_queued'; notice: 'acknowledgement'; outboxId: OutboxId }
+  | { type: 'notice_queued'; notice: 'area'; areaId: AreaId; outboxId: OutboxId }
+
+export type IncidentEvent = IncidentFact & { at: Instant; actor: Actor }
+export type IncidentEventType = IncidentFact['type']

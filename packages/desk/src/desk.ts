@@ -1,0 +1,80 @@
+import type { IncidentCommand, Language, Role, UserId } from '@mesa/core'
+import type {
+  CallerFound,
+  Directory,
+  IncidentView,
+  MailboxMail,
+  MailboxPage,
+  MailState,
+  QuarantinePage,
+  QueueFilters,
+  QueuePage,
+  QueueViewName,
+} from '@mesa/db'
+
+/** Who is at the desk: signed in, with the one role they have. */
+export interface DeskUser {
+  userId: UserId
+  name: string
+  email: string
+  role: Role
+  advisorId: string | null
+  language: Language
+}
+
+export interface CommandDone {
+  folio: string
+  version: number
+}
+
+/** What the live feed tells; pages fetch what they show again. */
+export type FeedEntry = {
+  position: number
+  at: number
+  kind: 'incident' | 'mailbox' | 'quarantine' | 'directory'
+  incident: { id: string; folio: string; version: number; subject: string; opened: boolean; status: string } | null
+  /** The user whose act it was, so that their own page need not announce it. */
+  byUserId: string | null
+}
+
+export interface CallFiled {
+  folio: string
+  /** Whole sentence to read out, in the desk user's language. */
+  promise: string
+  dueAt: number | null
+}
+
+/** The running desk as its doors see it: the API, the web pages, the command line. */
+export interface Desk {
+  company: { name: string; timezone: string; language: Language; supportAddress: string; publicUrl: string }
+  isDemo: boolean
+  now(): number
+  /** Throws what `decide` throws; a lost race runs again on fresh state. The same `commandKey` twice acts once. */
+  runCommand(folio: string, command: IncidentCommand, by: { user: DeskUser; commandKey?: string }): Promise<CommandDone>
+  fileCall(input: unknown, by: { user: DeskUser; commandKey?: string }): Promise<CallFiled>
+  markSeen(folio: string, version: number, user: DeskUser): Promise<void>
+  setLanguage(user: DeskUser, language: Language): Promise<void>
+  queuePage(asked: {
+    view: QueueViewName
+    filters: QueueFilters
+    cursor?: string
+    limit: number
+    user: DeskUser
+  }): Promise<QueuePage>
+  queueCounts(user: DeskUser): Promise<Record<QueueViewName, number>>
+  /** Throws MesaError('incident.not_found'). */
+  incident(folio: string, user: DeskUser): Promise<IncidentView>
+  directory(): Promise<Directory>
+  findCallers(text: string): Promise<CallerFound[]>
+  mailbox(asked: { state?: MailState; cursor?: string }): Promise<MailboxPage>
+  mail(id: string): Promise<MailboxMail>
+  /** Sends what is kept, failed or waiting now. Throws 'mail.no_relay' or 'mail.not_held'. */
+  sendMail(ids: string[], user: DeskUser): Promise<void>
+  discardMail(ids: string[], user: DeskUser): Promise<void>
+  quarantine(asked: { cursor?: string }): Promise<QuarantinePage>
+  /** Tries to read it again; says what became of it. */
+  retryQuarantined(id: string, user: DeskUser): Promise<{ outcome: string; folio: string | null }>
+  /** Entries after `position`, then live ones as they are committed, until the signal aborts. */
+  follow(position: number, signal: AbortSignal): AsyncIterable<FeedEntry>
+  position(): Promise<number>
+}
