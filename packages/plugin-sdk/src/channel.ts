@@ -79,6 +79,8 @@ export interface OpenChannel {
   http?(request: Request, from: { address: string }): Promise<Response>
   /** A report that somebody of the desk files for a caller; throws MesaError on bad input. */
   toReport?(input: unknown, filed: { at: Instant; idempotencyKey: string }): IntakeReport
+  /** Reads bytes that were kept before: a retry from the quarantine. Throws what could not be read. */
+  read?(raw: Uint8Array, receivedAt: Instant): Promise<IntakeReport>
   deliver?(message: OutgoingMessage): Promise<Delivery>
   /** Where outgoing messages go, or null while there is nowhere to send them: they are kept. */
   relay?(): { host: string; port: number } | null

@@ -1,3 +1,4 @@
+import type { CompanyRecords, IncidentCommand, Instant } from '@mesa/core'
 import type { Channel } from './channel.ts'
 
 /** Who runs this deployment, as customers know them. */
@@ -16,7 +17,35 @@ export interface DeploymentConfig {
   company: Company
   channels: Channel[]
   /** Loaded lazily: the demo's data stay out of a start that does not need them. */
-  demo?: () => Promise<unknown>
+  demo?: () => Promise<DemoCompany>
+}
+
+/** One thing that happens in a demo's past. `key` names a report so that later steps can refer to it. */
+export type DemoStep = { at: Instant } & (
+  | {
+      kind: 'mail'
+      key: string
+      from: { name: string; address: string }
+      subject: string
+      text: string
+      html?: string
+      attachments?: { filename: string; mimeType: string; bytes: Uint8Array }[]
+    }
+  | { kind: 'mail_reply'; to: string; from: { name: string; address: string }; text: string }
+  | { kind: 'call'; key: string; byEmail: string; input: unknown }
+  | {
+      kind: 'form'
+      key: string
+      fields: { address: string; name: string; company: string; systemId?: string; text: string }
+    }
+  | { kind: 'command'; on: string; byEmail: string; command: IncidentCommand }
+)
+
+/** A company with customers and a past, for a data folder that is new. Same seed and same `now`: same history. */
+export interface DemoCompany {
+  records(now: Instant): CompanyRecords
+  /** In order of time, none after `now`. Played through the real pipeline, never written as rows. */
+  history(now: Instant): DemoStep[]
 }
 
 /** The typed form of `mesa.config.ts`. */
