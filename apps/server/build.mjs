@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { context } from 'esbuild'
@@ -39,16 +39,16 @@ function copyFiles() {
   }
 }
 
-/** Entries by the name they get in dist; workers run in threads of their own and so are files of their own. */
-function entries() {
-  const { bundles } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
-  return Object.fromEntries(Object.entries(bundles).map(([name, file]) => [name, join(here, file)]))
+/** Entries by the name they get in dist. A thread is started from a file of its own and so is an entry of its own. */
+const entries = {
+  main: join(here, 'src/main.ts'),
+  mesa: join(here, 'src/command-line/mesa.ts'),
 }
 
 if (!watching) rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 const build = await context({
-  entryPoints: entries(),
+  entryPoints: entries,
   outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -59,12 +59,11 @@ const build = await context({
   target: 'node20.19',
   sourcemap: true,
   sourcesContent: false,
-  jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
   logLevel: 'warning',
-  define: { 'process.env.MESA_DEPLOYMENT_BUILT': JSON.stringify(deployment) },
   // CommonJS packages inside an ES module ask for `require`.
-  banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
+  },
   // Native, or started in a thread by its own file: these stay packages, and are direct dependencies of apps/server.
   external: ['libsql', '@libsql/client', 'pino'],
   plugins: [deploymentConfig, announce],
