@@ -2,7 +2,7 @@
  * Which room may import which: the drawing of the layers as data. A room that is not listed may import nothing of ours.
  * `plugins` are the channels and CRMs; tests may take the builders of `testing` besides.
  */
-export const mayImport = {
+const mayImport = {
   'packages/core': [],
   'packages/db': ['packages/core'],
   'packages/i18n': ['packages/core'],
