@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-const everywhere = '{packages,apps,deployments,bench,scripts}/**'
+const everywhere = '{packages,apps,deployments,bench,e2e,scripts}/**'
 const pure = [`${everywhere}/*.test.ts`, `${everywhere}/*.test.tsx`]
 const adminConfig = './apps/admin/vite.config.ts'
 const never = ['**/node_modules/**', '**/dist/**', '**/dist-*/**']
