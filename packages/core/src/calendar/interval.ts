@@ -1,0 +1,52 @@
+import type { Instant } from '../instant.ts'
+
+/** A stretch of time `[from, to)`. */
+export interface Interval {
+  from: Instant
+  to: Instant
+}
+
+/** Length of all intervals together, in milliseconds; overlaps would count twice. */
+export function totalMs(intervals: readonly Interval[]): number {
+  let sum = 0
+  for (const { from, to } of intervals) sum += to - from
+  return sum
+}
+
+/** Sorted intervals of which none is empty, overlaps or touches another; time that was covered twice is there once. */
+export function union(intervals: readonly Interval[]): Interval[] {
+  const sorted = intervals.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)
+  const merged: Interval[] = []
+  for (const { from, to } of sorted) {
+    const last = merged.at(-1)
+    if (last && from <= last.to) {
+      if (to > last.to) merged[merged.length - 1] = { from: last.from, to }
+    } else merged.push({ from, to })
+  }
+  return merged
+}
+
+/** The parts that lie in `[from, to)`. */
+export function clip(intervals: readonly Interval[], from: Instant, to: Instant): Interval[] {
+  const inside: Interval[] = []
+  for (const each of intervals) {
+    if (each.to > from && each.from < to) {
+      inside.push({ from: each.from > from ? each.from : from, to: each.to < to ? each.to : to })
+    }
+  }
+  return inside
+}
+
+/** What is left of `intervals` outside `removed`. Both sorted and without overlaps. */
+export function subtract(intervals: readonly Interval[], removed: readonly Interval[]): Interval[] {
+  const left: Interval[] = []
+  for (const { from, to } of intervals) {
+    let cursor = from
+    for (const hole of clip(removed, from, to)) {
+      if (hole.from > cursor) left.push({ from: cursor, to: hole.from })
+      cursor = hole.to
+    }
+    if (cursor < to) left.push({ from: cursor, to })
+  }
+  return left
+}
