@@ -1,1 +1,27 @@
-export {}
+export { errorText, isErrorCode, permissionText } from './error-text.ts'
+export {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatList,
+  formatPhone,
+  formatSeconds,
+  formatTargetLength,
+  formatTargetShort,
+  type TargetLength,
+} from './formats.ts'
+export {
+  formatDate,
+  formatDay,
+  formatFullInstant,
+  formatInstant,
+  formatInstantShort,
+  formatLongDay,
+  formatLongInstant,
+  formatTime,
+  formatZone,
+  type InstantFacts,
+} from './instants.ts'
+export { localeOf } from './language.ts'
+export { type DayOfWeek, daysOfWeek, type OpeningHoursGroup, openingHoursText } from './opening-hours-text.ts'
+export { channelWords, reasonShort, reasonSide, reasonText, verdictText } from './reason-text.ts'

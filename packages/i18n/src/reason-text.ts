@@ -1,0 +1,118 @@
+import type { ChannelKind, CoverageReason, CoverageVerdict, Language } from '@mesa/core'
+import { formatList } from './formats.ts'
+import { formatDate } from './instants.ts'
+import type { Said } from './language.ts'
+
+type ReasonCode = CoverageReason['code']
+type ReasonOf<Code extends ReasonCode> = Extract<CoverageReason, { code: Code }>
+
+/** A reason's facts with the names that its ids stand for. */
+type ReasonFacts<Code extends ReasonCode> = ReasonOf<Code> & { nameOf: (systemId: string) => string }
+
+export const channelWords: Record<Language, Record<ChannelKind, string>> = {
+  es: { email: 'correo', phone: 'teléfono', web: 'formulario web', other: 'otro canal' },
+  en: { email: 'e-mail', phone: 'phone', web: 'web form', other: 'another channel' },
+}
+
+const sentences: { [Code in ReasonCode]: Said<ReasonFacts<Code>> } = {
+  account_not_known: {
+    es: () => 'Falta saber qué cliente reporta',
+    en: () => 'Which account reports is not known yet',
+  },
+  system_not_known: {
+    es: () => 'Falta saber de qué sistema se trata',
+    en: () => 'Which system it is about is not known yet',
+  },
+  account_has_no_policy: { es: () => 'El cliente no tiene póliza', en: () => 'The account has no policy' },
+  no_policy_in_force: {
+    es: ({ on }) => `Ninguna póliza estaba vigente el ${formatDate('es', on)}`,
+    en: ({ on }) => `No policy was in force on ${formatDate('en', on)}`,
+  },
+  policy_expired: {
+    es: ({ number, on }) => `La póliza ${number} venció el ${formatDate('es', on)}`,
+    en: ({ number, on }) => `Policy ${number} expired on ${formatDate('en', on)}`,
+  },
+  policy_not_begun: {
+    es: ({ number, from }) => `La póliza ${number} empieza el ${formatDate('es', from)}`,
+    en: ({ number, from }) => `Policy ${number} begins on ${formatDate('en', from)}`,
+  },
+  policy_suspended: {
+    es: ({ number }) => `La póliza ${number} está suspendida`,
+    en: ({ number }) => `Policy ${number} is suspended`,
+  },
+  system_not_contracted: {
+    es: ({ systemId, number, contracted, nameOf }) =>
+      contracted.length === 0
+        ? `${nameOf(systemId)} no está en la póliza ${number}`
+        : `${nameOf(systemId)} no está entre los sistemas contratados (${formatList('es', contracted.map(nameOf))})`,
+    en: ({ systemId, number, contracted, nameOf }) =>
+      contracted.length === 0
+        ? `${nameOf(systemId)} is not in policy ${number}`
+        : `${nameOf(systemId)} is not among the contracted systems (${formatList('en', contracted.map(nameOf))})`,
+  },
+  channel_not_included: {
+    es: ({ channel, number }) => `La póliza ${number} no incluye reportes por ${channelWords.es[channel]}`,
+    en: ({ channel, number }) => `Policy ${number} does not include reports by ${channelWords.en[channel]}`,
+  },
+  policy_in_force: {
+    es: ({ number, until }) => `Póliza ${number} vigente hasta el ${formatDate('es', until)}`,
+    en: ({ number, until }) => `Policy ${number} in force until ${formatDate('en', until)}`,
+  },
+  system_contracted: {
+    es: ({ systemId, nameOf }) => `${nameOf(systemId)} está contratado`,
+    en: ({ systemId, nameOf }) => `${nameOf(systemId)} is contracted`,
+  },
+  charged_per_event: {
+    es: ({ number }) => `El contrato ${number} cobra cada reporte; el cliente acepta antes el cargo`,
+    en: ({ number }) => `Contract ${number} charges each report; the account accepts the charge first`,
+  },
+  plan_promises_nothing: {
+    es: ({ planName }) => `La póliza ${planName} no incluye un tiempo de respuesta comprometido`,
+    en: ({ planName }) => `The ${planName} plan includes no promised response time`,
+  },
+}
+
+/** Why an incident is covered or not, one sentence per reason, without a full stop (R16, R19). */
+export function reasonText(language: Language, reason: CoverageReason, systemNames: Record<string, string>): string {
+  const facts = { ...reason, nameOf: (systemId: string) => systemNames[systemId] ?? systemId }
+  // One table entry per code: the code that picks the sentence also fixes the facts' type.
+  const say = sentences[reason.code][language] as (facts: object) => string
+  return say(facts)
+}
+
+const shortReasons: { [Code in ReasonCode]: Record<Language, string> } = {
+  account_not_known: { es: 'cliente sin identificar', en: 'account not known' },
+  system_not_known: { es: 'sistema sin identificar', en: 'system not known' },
+  account_has_no_policy: { es: 'sin póliza', en: 'no policy' },
+  no_policy_in_force: { es: 'sin póliza vigente', en: 'no policy in force' },
+  policy_expired: { es: 'póliza vencida', en: 'policy expired' },
+  policy_not_begun: { es: 'póliza aún no empieza', en: 'policy not begun' },
+  policy_suspended: { es: 'póliza suspendida', en: 'policy suspended' },
+  system_not_contracted: { es: 'sistema no contratado', en: 'system not contracted' },
+  channel_not_included: { es: 'canal no incluido', en: 'channel not included' },
+  policy_in_force: { es: 'póliza vigente', en: 'policy in force' },
+  system_contracted: { es: 'sistema contratado', en: 'system contracted' },
+  charged_per_event: { es: 'cargo por aceptar', en: 'charge to accept' },
+  plan_promises_nothing: { es: 'su plan no la incluye', en: 'not in its plan' },
+}
+
+/** The same in two or three words, where a row has no room for the sentence. */
+export const reasonShort = (language: Language, code: ReasonCode): string => shortReasons[code][language]
+
+const favourable: readonly ReasonCode[] = ['policy_in_force', 'system_contracted']
+const neutral: readonly ReasonCode[] = ['charged_per_event', 'plan_promises_nothing']
+
+/** Whether a reason speaks for coverage, against it, or only explains. */
+export function reasonSide(code: ReasonCode): 'for' | 'against' | 'neutral' {
+  if (favourable.includes(code)) return 'for'
+  return neutral.includes(code) ? 'neutral' : 'against'
+}
+
+const verdicts: Record<CoverageVerdict, Record<Language, string>> = {
+  covered: { es: 'Cubierto', en: 'Covered' },
+  per_event: { es: 'Por evento', en: 'Per event' },
+  not_covered: { es: 'No cubierto', en: 'Not covered' },
+  unknown: { es: 'Cobertura por definir', en: 'Coverage not known yet' },
+}
+
+export const verdictText = (language: Language, verdict: CoverageVerdict): string => verdicts[verdict][language]
