@@ -43,6 +43,7 @@ function copyFiles() {
 const entries = {
   main: join(here, 'src/main.ts'),
   mesa: join(here, 'src/command-line/mesa.ts'),
+  'aside-worker': join(repository, 'packages/db/src/aside-worker.mjs'),
 }
 
 if (!watching) rmSync(out, { recursive: true, force: true })
@@ -53,7 +54,8 @@ const build = await context({
   outExtension: { '.js': '.mjs' },
   bundle: true,
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  // In one folder: what starts a thread by a file beside itself finds it from every chunk.
+  chunkNames: '[name]-[hash]',
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
