@@ -1,13 +1,61 @@
 export * from './areas/area.ts'
+export * from './calendar/calendar.ts'
+export type { Interval } from './calendar/interval.ts'
+export {
+  dateIn,
+  isPlainDate,
+  toEpochDay,
+  toPlainDate,
+  type Weekday,
+  weekdayOf,
+  weekdays,
+} from './calendar/plain-date.ts'
+export { type RestDay, restDaysMxOf } from './calendar/rest-days-mx.ts'
+export * from './calendar/schedule-text.ts'
+export {
+  addWorkingMs,
+  closingAt,
+  isOpenAt,
+  nextOpeningAt,
+  openIntervalsBetween,
+  workingMsBetween,
+} from './calendar/working-time.ts'
 export * from './coverage/coverage.ts'
+export * from './coverage/decide-coverage.ts'
 export * from './coverage/policy.ts'
 export * from './errors.ts'
 export * from './ids.ts'
+export * from './incident/clock-rules.ts'
 export * from './incident/commands.ts'
+export * from './incident/context.ts'
+export * from './incident/customer-reply.ts'
+export * from './incident/decide.ts'
 export * from './incident/events.ts'
+export * from './incident/evolve.ts'
+export * from './incident/incident.ts'
+export * from './incident/lead-clock.ts'
+export * from './incident/open.ts'
+export * from './incident/promise-facts.ts'
+export * from './incident/shown-clock.ts'
 export * from './incident/status.ts'
 export * from './instant.ts'
 export * from './intake/report.ts'
 export * from './permissions/permissions.ts'
 export * from './records.ts'
+export {
+  type CalendarLookup,
+  type Clock,
+  evolveClock,
+  type Promised,
+  startClock,
+  type Verdict,
+} from './targets/clock.ts'
+export * from './targets/clock-facts.ts'
+export * from './targets/clock-reading.ts'
+export * from './targets/due.ts'
+export * from './targets/explain.ts'
+export type { Pause } from './targets/pause.ts'
+export * from './targets/promise.ts'
+export * from './targets/target.ts'
+export * from './targets/warn.ts'
 export * from './urgency/criterion.ts'

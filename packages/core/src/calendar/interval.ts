@@ -40,11 +40,14 @@ export function clip(intervals: readonly Interval[], from: Instant, to: Instant)
 /** What is left of `intervals` outside `removed`. Both sorted and without overlaps. */
 export function subtract(intervals: readonly Interval[], removed: readonly Interval[]): Interval[] {
   const left: Interval[] = []
+  let next = 0
   for (const { from, to } of intervals) {
     let cursor = from
-    for (const hole of clip(removed, from, to)) {
+    for (let hole = removed[next]; hole && hole.from < to; hole = removed[next]) {
       if (hole.from > cursor) left.push({ from: cursor, to: hole.from })
-      cursor = hole.to
+      if (hole.to > cursor) cursor = hole.to
+      if (hole.to > to) break // it may reach into the next interval too
+      next++
     }
     if (cursor < to) left.push({ from: cursor, to })
   }

@@ -27,6 +27,7 @@ interface UnderPolicy {
   planName: string
   calendarVersionId: CalendarVersionId
   targets: PlanTargets
+  reopenDays: number
 }
 
 /** Whether and how a report is covered, as decided on one day; a snapshot that later edits never touch (R16 to R19). */

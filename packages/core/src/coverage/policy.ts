@@ -26,6 +26,8 @@ export interface PlanVersion {
   targets: PlanTargets
   /** Channels whose reports the plan covers; absent: all. */
   channels?: ChannelKind[]
+  /** A customer's answer reopens a closed incident for so many days; later it opens a linked one. Absent: 14. */
+  reopenDays?: number
 }
 
 /** An account's contract under a plan, one immutable version of it. */

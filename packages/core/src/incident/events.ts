@@ -15,6 +15,7 @@ import type {
 } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { ChannelKind } from '../intake/report.ts'
+import type { RebaseMode } from '../targets/clock-facts.ts'
 import type { Target } from '../targets/target.ts'
 
 /** Who did it. Rules have names too: nothing happens by nobody. */
@@ -23,8 +24,6 @@ export type Actor =
   | { kind: 'contact'; contactId: ContactId | null }
   | { kind: 'channel'; channel: string }
   | { kind: 'rule'; rule: string }
-
-export type RebaseMode = 'keep_used' | 'from_start' | 'from_now'
 
 /** Why a clock counts under another rule since then. */
 export type RebaseCause =
@@ -40,6 +39,11 @@ export interface ClockRule {
   calendarVersionId: CalendarVersionId
   objective: boolean
 }
+
+/** Who is told by which outbox row: the reporter, and each area that asked for it (R9). */
+export type QueuedNotice =
+  | { notice: 'acknowledgement'; outboxId: OutboxId }
+  | { notice: 'area'; areaId: AreaId; outboxId: OutboxId }
 
 /** What happened, in the past tense. What a person wrote lies in a content row; the event names it by id. */
 export type IncidentFact =
@@ -100,8 +104,7 @@ export type IncidentFact =
   | { type: 'resolved' }
   | { type: 'closed' }
   | { type: 'reopened'; cause: 'customer_replied' | 'by_hand'; cycle: number }
-  | { type: 'notice_queued'; notice: 'acknowledgement'; outboxId: OutboxId }
-  | { type: 'notice_queued'; notice: 'area'; areaId: AreaId; outboxId: OutboxId }
+  | { type: 'notices_queued'; notices: QueuedNotice[] }
 
 export type IncidentEvent = IncidentFact & { at: Instant; actor: Actor }
 export type IncidentEventType = IncidentFact['type']

@@ -1,0 +1,41 @@
+import { decideCoverage } from '../coverage/decide-coverage.ts'
+import { MesaError } from '../errors.ts'
+import type { AccountId, ContactId, SystemId } from '../ids.ts'
+import type { DecisionContext } from './context.ts'
+import type { IncidentFact, RebaseCause } from './events.ts'
+import type { Incident } from './incident.ts'
+import { rebaseClocks } from './rebase-clocks.ts'
+import { refuseIfOver } from './refuse.ts'
+
+/** Says who really reported; the coverage is decided again from the start. */
+export function correctAccount(
+  state: Incident,
+  { accountId, contactId }: { accountId: AccountId | null; contactId: ContactId | null },
+  context: DecisionContext,
+): IncidentFact[] {
+  refuseIfOver(state)
+  if (state.accountId === accountId && state.contactId === contactId) return []
+  const corrected: IncidentFact = { type: 'account_corrected', accountId, contactId }
+  if (state.accountId === accountId) return [corrected]
+  return [corrected, ...decideAgain({ ...state, accountId }, 'account_corrected', context)]
+}
+
+/** Says which system it is about; the coverage is decided again from the start. Throws `system.not_known`. */
+export function correctSystem(
+  state: Incident,
+  { systemId }: { systemId: SystemId | null },
+  context: DecisionContext,
+): IncidentFact[] {
+  refuseIfOver(state)
+  if (systemId !== null && !context.isSystem(systemId)) throw new MesaError('system.not_known', { systemId })
+  if (state.systemId === systemId) return []
+  return [{ type: 'system_corrected', systemId }, ...decideAgain({ ...state, systemId }, 'system_corrected', context)]
+}
+
+function decideAgain(state: Incident, cause: RebaseCause, context: DecisionContext): IncidentFact[] {
+  const { accountId, systemId, channelKind: channel, receivedAt } = state
+  const question = { accountId, systemId, channel, receivedAt, policies: context.policies }
+  const coverage = decideCoverage(question, context.calendars)
+  const change = { coverage, isUrgent: state.urgency !== null, mode: 'from_start', cause } as const
+  return [{ type: 'coverage_decided', coverage }, ...rebaseClocks(state, change, context)]
+}

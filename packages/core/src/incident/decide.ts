@@ -1,0 +1,48 @@
+import { logCall, note, reply, resolve } from './answer.ts'
+import { assign } from './assign.ts'
+import type { IncidentCommand } from './commands.ts'
+import type { DecisionContext } from './context.ts'
+import { correctAccount, correctSystem } from './correct.ts'
+import type { IncidentEvent, IncidentFact } from './events.ts'
+import type { Incident } from './incident.ts'
+import { close, reopen, resume, startWork, waitForCustomer } from './progress.ts'
+import { setUrgency, withdrawUrgency } from './urgency.ts'
+
+/** What follows from the command; nothing when it changes nothing. Throws MesaError when the incident cannot take it. */
+export const decide = (state: Incident, command: IncidentCommand, context: DecisionContext): IncidentEvent[] =>
+  factsOf(state, command, context).map((fact) => ({ ...fact, at: context.now, actor: context.actor }))
+
+function factsOf(state: Incident, command: IncidentCommand, context: DecisionContext): IncidentFact[] {
+  switch (command.type) {
+    case 'reply':
+      return reply(state, command, context)
+    case 'note':
+      return note(state, command, context)
+    case 'log_call':
+      return logCall(state, command, context)
+    case 'assign':
+      return assign(state, command, context)
+    case 'set_urgency':
+      return setUrgency(state, command, context)
+    case 'withdraw_urgency':
+      return withdrawUrgency(state, context)
+    case 'correct_system':
+      return correctSystem(state, command, context)
+    case 'correct_account':
+      return correctAccount(state, command, context)
+    case 'start_work':
+      return startWork(state)
+    case 'wait_for_customer':
+      return waitForCustomer(state)
+    case 'resume':
+      return resume(state)
+    case 'resolve':
+      return resolve(state, context)
+    case 'close':
+      return close(state)
+    case 'reopen':
+      return reopen(state, 'by_hand', context)
+    default:
+      return command satisfies never
+  }
+}

@@ -1,0 +1,166 @@
+import type { ClockKind } from '../coverage/policy.ts'
+import type { IncidentId } from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import type { Rebase } from '../targets/clock-facts.ts'
+import type { ClockRule, IncidentEvent } from './events.ts'
+import type { Incident, IncidentClock } from './incident.ts'
+
+type EventOf<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { type: Type }>
+
+/** The incident after the event. Never throws: what is recorded has happened. The first event is `opened`. */
+export function evolve(id: IncidentId, state: Incident | undefined, event: IncidentEvent): Incident {
+  if (event.type === 'opened') return begin(id, event)
+  if (state === undefined) throw new Error(`incident ${id} begins with ${event.type}`) // a broken history, not a decision
+  return { ...change(state, event), lastActivityAt: event.at }
+}
+
+/** Folds a whole history. */
+export const foldIncident = (id: IncidentId, events: readonly IncidentEvent[]): Incident | undefined =>
+  events.reduce<Incident | undefined>((state, event) => evolve(id, state, event), undefined)
+
+function begin(id: IncidentId, event: EventOf<'opened'>): Incident {
+  const { folio, channel, channelKind, queueWeight, automatic, receivedAt } = event
+  const { accountId, contactId, systemId, relatedTo } = event
+  return {
+    id,
+    folio,
+    status: 'new',
+    channel,
+    channelKind,
+    queueWeight,
+    automatic,
+    receivedAt,
+    openedAt: event.at,
+    lastActivityAt: event.at,
+    accountId,
+    contactId,
+    systemId,
+    advisorId: null,
+    level: 1,
+    urgency: null,
+    coverage: { verdict: 'unknown', missing: 'account', reasons: [] },
+    coverageDecidedAt: event.at,
+    clocks: [],
+    cycle: 1,
+    closedAt: null,
+    relatedTo,
+  }
+}
+
+function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' }>): Incident {
+  switch (event.type) {
+    case 'coverage_decided':
+      return { ...state, coverage: event.coverage, coverageDecidedAt: event.at }
+    case 'urgency_set':
+      return { ...state, urgency: { criterionId: event.criterionId, since: event.since, at: event.at } }
+    case 'urgency_withdrawn':
+      return { ...state, urgency: null }
+    case 'clock_started':
+      return { ...state, clocks: [...state.clocks, startedClock(event)] }
+    case 'clock_rebased':
+      return changeClock(state, event, (clock) => rebased(clock, event))
+    case 'clock_stopped':
+      return changeClock(state, event, (clock) => ({ ...clock, stopped: true }))
+    case 'replied':
+      return answered(working(state), event.at)
+    case 'called':
+      return event.answered ? answered(working(state), event.at) : state
+    case 'assigned':
+      return { ...state, advisorId: event.advisorId, status: state.status === 'new' ? 'assigned' : state.status }
+    case 'account_corrected':
+      return { ...state, accountId: event.accountId, contactId: event.contactId }
+    case 'system_corrected':
+      return { ...state, systemId: event.systemId }
+    case 'work_started':
+      return { ...state, status: 'in_progress' }
+    case 'waiting_for_customer':
+      return pauseResolution({ ...state, status: 'waiting_customer' }, event.at)
+    case 'resumed':
+      return resumeResolution({ ...state, status: 'in_progress' }, event.at)
+    case 'resolved':
+      return fulfil(resumeResolution({ ...state, status: 'resolved' }, event.at), ['resolution'], event.at)
+    case 'closed':
+      return { ...state, status: 'closed', closedAt: event.at }
+    case 'reopened':
+      return { ...state, status: 'in_progress', cycle: event.cycle, closedAt: null }
+    case 'target_met':
+    case 'target_breached':
+    case 'customer_replied':
+    case 'noted':
+    case 'notices_queued':
+      return state
+    default:
+      return event satisfies never
+  }
+}
+
+const startedClock = ({ clock: kind, cycle, startedAt, rule }: EventOf<'clock_started'>): IncidentClock => {
+  const { target, calendarVersionId, objective } = rule
+  const facts = { startedAt, target, calendarVersionId, pauses: [], rebases: [], fulfilledAt: null }
+  return { kind, cycle, objective, facts, stopped: false }
+}
+
+function changeClock(
+  state: Incident,
+  { clock: kind, cycle }: { clock: ClockKind; cycle: number },
+  to: (clock: IncidentClock) => IncidentClock,
+): Incident {
+  const clocks = state.clocks.map((clock) =>
+    clock.kind === kind && clock.cycle === cycle && !clock.stopped ? to(clock) : clock,
+  )
+  return { ...state, clocks }
+}
+
+function rebased(clock: IncidentClock, { rule, mode, cause, at }: EventOf<'clock_rebased'>): IncidentClock {
+  const rebases = [...clock.facts.rebases, toRebase(rule, mode, cause, at)]
+  return { ...clock, objective: rule.objective, facts: { ...clock.facts, rebases } }
+}
+
+export function toRebase(
+  { target, calendarVersionId }: ClockRule,
+  mode: Rebase['mode'],
+  reason: string,
+  at: Instant,
+): Rebase {
+  const { minutes, clock, warn } = target
+  return { at, mode, minutes, clock, ...(warn && { warn }), calendarVersionId, reason }
+}
+
+/** Whoever answers has begun to work on it. */
+const working = (state: Incident): Incident =>
+  state.status === 'new' || state.status === 'assigned' ? { ...state, status: 'in_progress' } : state
+
+/** An answer by a person settles what is owed to the customer (sla.md, "The clocks of an incident"). */
+const answered = (state: Incident, at: Instant): Incident => fulfil(state, ['first_response', 'next_response'], at)
+
+const fulfil = (state: Incident, kinds: ClockKind[], at: Instant): Incident => ({
+  ...state,
+  clocks: state.clocks.map((clock) =>
+    kinds.includes(clock.kind) && !clock.stopped && clock.facts.fulfilledAt === null
+      ? { ...clock, facts: { ...clock.facts, fulfilledAt: at } }
+      : clock,
+  ),
+})
+
+/** Only the resolution waits for the customer; a first response never does. */
+const pauseResolution = (state: Incident, at: Instant): Incident =>
+  changeResolution(state, (clock) => ({
+    ...clock,
+    facts: { ...clock.facts, pauses: [...clock.facts.pauses, { from: at, to: null, reason: 'waiting_customer' }] },
+  }))
+
+const resumeResolution = (state: Incident, at: Instant): Incident =>
+  changeResolution(state, (clock) => ({
+    ...clock,
+    facts: {
+      ...clock.facts,
+      pauses: clock.facts.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)),
+    },
+  }))
+
+const changeResolution = (state: Incident, to: (clock: IncidentClock) => IncidentClock): Incident => ({
+  ...state,
+  clocks: state.clocks.map((clock) =>
+    clock.kind === 'resolution' && !clock.stopped && clock.facts.fulfilledAt === null ? to(clock) : clock,
+  ),
+})

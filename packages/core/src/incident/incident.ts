@@ -1,0 +1,49 @@
+import type { Coverage } from '../coverage/coverage.ts'
+import type { ClockKind } from '../coverage/policy.ts'
+import type { AccountId, AdvisorId, ContactId, CriterionId, IncidentId, SystemId } from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import type { ChannelKind } from '../intake/report.ts'
+import type { ClockFacts } from '../targets/clock-facts.ts'
+import type { IncidentStatus } from './status.ts'
+
+/** One clock of the incident: what is recorded of it. What it shows at an instant is read, never stored. */
+export interface IncidentClock {
+  kind: ClockKind
+  cycle: number
+  /** The team's own aim, not a promise. */
+  objective: boolean
+  facts: ClockFacts
+  /** No longer wanted: the rule that set it holds no more. */
+  stopped: boolean
+}
+
+/** The fold of an incident's events: what decisions look at. Plain JSON. */
+export interface Incident {
+  id: IncidentId
+  folio: string
+  status: IncidentStatus
+  channel: string
+  channelKind: ChannelKind
+  queueWeight: number
+  automatic: boolean
+  receivedAt: Instant
+  openedAt: Instant
+  lastActivityAt: Instant
+  accountId: AccountId | null
+  contactId: ContactId | null
+  systemId: SystemId | null
+  advisorId: AdvisorId | null
+  level: number
+  urgency: { criterionId: CriterionId; since: 'start' | 'now'; at: Instant } | null
+  coverage: Coverage
+  coverageDecidedAt: Instant
+  clocks: IncidentClock[]
+  cycle: number
+  /** When it was last closed; null while it is not. */
+  closedAt: Instant | null
+  relatedTo: IncidentId | null
+}
+
+/** Clocks that still run for something: neither fulfilled nor stopped. */
+export const runningClocks = ({ clocks }: Incident): IncidentClock[] =>
+  clocks.filter(({ stopped, facts }) => !stopped && facts.fulfilledAt === null)

@@ -1,0 +1,42 @@
+import type { CoverageReason } from '../coverage/coverage.ts'
+import type { CalendarLookup } from '../targets/clock.ts'
+import { readClock } from '../targets/clock-reading.ts'
+import { dueFor } from '../targets/due.ts'
+import type { PromiseFacts } from '../targets/promise.ts'
+import type { Incident } from './incident.ts'
+import { calendarInForce } from './shown-clock.ts'
+
+/** What may be told of the first response; an objective is no promise and stays inside. */
+export function promiseFacts(state: Incident, systemName: string | null, calendars: CalendarLookup): PromiseFacts {
+  const clock = state.clocks.findLast(({ kind, stopped }) => kind === 'first_response' && !stopped)
+  const { coverage, receivedAt } = state
+  const isUnder = coverage.verdict === 'covered' || coverage.verdict === 'per_event'
+  const planName = isUnder ? coverage.planName : null
+  const policyNumber = isUnder ? coverage.policyNumber : null
+  if (clock && !clock.objective && isUnder) {
+    const at = state.lastActivityAt < clock.facts.startedAt ? clock.facts.startedAt : state.lastActivityAt
+    const { target, dueAt } = readClock(clock.facts, at, calendars)
+    const calendar = calendars(calendarInForce(clock.facts))
+    const { countsFrom } = dueFor({ calendar, start: clock.facts.startedAt, target })
+    const { minutes, clock: counts } = target
+    if (dueAt !== null) {
+      return {
+        kind: 'due',
+        dueAt,
+        receivedAt,
+        countsFrom: countsFrom ?? receivedAt,
+        target: { minutes, clock: counts },
+        planName: coverage.planName,
+        policyNumber: coverage.policyNumber,
+        systemName,
+      }
+    }
+  }
+  return { kind: 'none', because: decidingReason(coverage.reasons), planName, policyNumber, systemName }
+}
+
+/** What speaks against comes before what merely describes. */
+const describing: CoverageReason['code'][] = ['policy_in_force', 'system_contracted']
+
+export const decidingReason = (reasons: readonly CoverageReason[]): CoverageReason['code'] =>
+  (reasons.find(({ code }) => !describing.includes(code)) ?? reasons[0])?.code ?? 'account_not_known'

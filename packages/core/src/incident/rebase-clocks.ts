@@ -1,0 +1,74 @@
+import type { Coverage } from '../coverage/coverage.ts'
+import type { ClockKind } from '../coverage/policy.ts'
+import type { Instant } from '../instant.ts'
+import type { Clock } from '../targets/clock.ts'
+import type { RebaseMode } from '../targets/clock-facts.ts'
+import { readClock } from '../targets/clock-reading.ts'
+import { clockRules, isSameRule } from './clock-rules.ts'
+import type { DecisionContext } from './context.ts'
+import type { ClockRule, IncidentFact, RebaseCause } from './events.ts'
+import { toRebase } from './evolve.ts'
+import { type Incident, type IncidentClock, runningClocks } from './incident.ts'
+
+export interface RuleChange {
+  coverage: Coverage
+  isUrgent: boolean
+  mode: RebaseMode
+  cause: RebaseCause
+}
+
+/** Puts the running clocks under the rules that hold now (sla.md, "Changes while a clock runs"); says due before and after. */
+export function rebaseClocks(state: Incident, change: RuleChange, context: DecisionContext): IncidentFact[] {
+  const { coverage, isUrgent } = change
+  const { receivedAt: startedAt } = state
+  const rules = clockRules({ coverage, isUrgent, startedAt, objectives: context.objectives }, context.calendars)
+  const running = runningClocks(state)
+  const changed = running.flatMap((clock) => changedClock(clock, rules[clock.kind], change, context))
+  return [...changed, ...missingClocks(state, rules)]
+}
+
+function changedClock(
+  clock: IncidentClock,
+  rule: ClockRule | undefined,
+  { mode, cause }: RuleChange,
+  { now, calendars }: DecisionContext,
+): IncidentFact[] {
+  const { kind, cycle, facts } = clock
+  if (!rule) return [{ type: 'clock_stopped', clock: kind, cycle, cause }]
+  const before = readClock(facts, now, calendars)
+  if (isSameRule(ruleInForce(clock, before.target), rule)) return []
+  // A sealed verdict is never judged again; but an objective that was missed says nothing about a promise.
+  if (before.verdict) return clock.objective && !rule.objective ? replaced(clock, rule, cause) : []
+  const rebases = [...facts.rebases, toRebase(rule, mode, cause, now)]
+  const { dueAt } = readClock({ ...facts, rebases }, now, calendars)
+  // An urgent incident is never due later than it was: the old rule stays where it promises more.
+  if (cause === 'urgency_set' && isBefore(before.dueAt, dueAt)) return []
+  return [{ type: 'clock_rebased', clock: kind, cycle, mode, cause, rule, dueBefore: before.dueAt, dueAfter: dueAt }]
+}
+
+const ruleInForce = ({ facts, objective }: IncidentClock, target: Clock['promised']['target']): ClockRule => ({
+  target,
+  calendarVersionId:
+    facts.rebases.findLast(({ calendarVersionId }) => calendarVersionId)?.calendarVersionId ?? facts.calendarVersionId,
+  objective,
+})
+
+const replaced = (
+  { kind: clock, cycle, facts }: IncidentClock,
+  rule: ClockRule,
+  cause: RebaseCause,
+): IncidentFact[] => [
+  { type: 'clock_stopped', clock, cycle, cause },
+  { type: 'clock_started', clock, cycle, startedAt: facts.startedAt, rule },
+]
+
+/** A resolution that is promised only now counts from the report as well. */
+function missingClocks(state: Incident, rules: { [kind in ClockKind]?: ClockRule }): IncidentFact[] {
+  const { cycle, receivedAt: startedAt } = state
+  const isThere = (kind: ClockKind) => state.clocks.some((clock) => clock.kind === kind && !clock.stopped)
+  const rule = rules.resolution
+  if (!rule || isThere('resolution')) return []
+  return [{ type: 'clock_started', clock: 'resolution', cycle, startedAt, rule }]
+}
+
+const isBefore = (a: Instant | null, b: Instant | null): boolean => a !== null && (b === null || a < b)

@@ -1,0 +1,66 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** How far ahead the mark moves with one sync. */
+const BLOCK = 500
+
+/** What stands outside the database: folios up to `marks` may have been told to somebody. */
+interface Marks {
+  marks: Record<string, number>
+  /** The start of a server that last used this folder; the database holds the same one unless it was restored. */
+  startId: string | null
+  previousStartId: string | null
+}
+
+const NOTHING: Marks = { marks: {}, startId: null, previousStartId: null }
+
+/**
+ * The high-water mark of folios (trust.md, decided 3): a folio that was told is never given again, not even by a
+ * database that was restored from an older copy. Synced before the batch that gives the first number of a block.
+ */
+export class FolioMark {
+  readonly #path: string
+  #state: Marks
+
+  constructor(folder: string) {
+    this.#path = join(folder, 'folio-mark.json')
+    this.#state = existsSync(this.#path) ? (JSON.parse(readFileSync(this.#path, 'utf8')) as Marks) : NOTHING
+  }
+
+  /** Whether the database that remembers `startId` is older than this mark. */
+  isAheadOf(startId: string | null): boolean {
+    const { startId: current, previousStartId } = this.#state
+    return current !== null && startId !== current && startId !== previousStartId
+  }
+
+  get years(): number[] {
+    return Object.keys(this.#state.marks).map(Number)
+  }
+
+  markOf(year: number): number {
+    return this.#state.marks[year] ?? 0
+  }
+
+  reserve(year: number, upTo: number): void {
+    if (upTo <= this.markOf(year)) return
+    this.#save({ ...this.#state, marks: { ...this.#state.marks, [year]: upTo + BLOCK } })
+  }
+
+  /** Written before the database learns of it: a crash in between leaves the previous id valid. */
+  begin(startId: string, previousStartId: string | null): void {
+    this.#save({ ...this.#state, startId, previousStartId })
+  }
+
+  #save(state: Marks): void {
+    const draft = `${this.#path}.new`
+    const file = openSync(draft, 'w')
+    writeSync(file, JSON.stringify(state))
+    fsyncSync(file)
+    closeSync(file)
+    renameSync(draft, this.#path)
+    const folder = openSync(dirname(this.#path), 'r')
+    fsyncSync(folder)
+    closeSync(folder)
+    this.#state = state
+  }
+}

@@ -1,0 +1,47 @@
+import type { Client, InValue } from '@libsql/client'
+import Libsql from 'libsql'
+
+/** A row as the database gives it: column names to text, number, null or bytes. */
+export type Row = Record<string, string | number | null | Uint8Array>
+
+/** The first of the two doors for reading: point reads and one page of an index, on the main thread (DESIGN, Processes). */
+export interface Reader {
+  all<Shape = Row>(sql: string, args?: InValue[]): Promise<Shape[]>
+  first<Shape = Row>(sql: string, args?: InValue[]): Promise<Shape | undefined>
+  close(): void
+}
+
+type Prepared = Libsql.Statement<InValue[]>
+
+/** Reads a file by a connection of its own that cannot write or checkpoint (trust.md, decided 1). */
+export function openFileReader(path: string): Reader {
+  const connection = new Libsql(path, { readonly: true, timeout: 2_000 })
+  connection.exec('PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456')
+  const statements = new Map<string, Prepared>()
+  const prepared = (sql: string) => {
+    let statement = statements.get(sql)
+    if (!statement) {
+      statement = connection.prepare<InValue[]>(sql)
+      statements.set(sql, statement)
+    }
+    return statement
+  }
+  return {
+    all: async <Shape>(sql: string, args: InValue[] = []) => prepared(sql).all(...args) as Shape[],
+    first: async <Shape>(sql: string, args: InValue[] = []) => prepared(sql).get(...args) as Shape | undefined,
+    close: () => connection.close(),
+  }
+}
+
+/** Reads through the client: a libSQL server, where each statement is a round trip. */
+export function clientReader(client: Client): Reader {
+  const all = async <Shape>(sql: string, args: InValue[] = []) => {
+    const { rows } = await client.execute({ sql, args })
+    return rows as unknown as Shape[]
+  }
+  return {
+    all,
+    first: async <Shape>(sql: string, args: InValue[] = []) => (await all<Shape>(sql, args))[0],
+    close: () => {},
+  }
+}

@@ -1,0 +1,6 @@
+export * from './auth.ts'
+export * from './feed.ts'
+export * from './incidents.ts'
+export * from './intake.ts'
+export * from './outbox.ts'
+export * from './records.ts'
