@@ -139,6 +139,7 @@ CREATE TABLE `incidents` (
 	`account_id` text,
 	`contact_id` text,
 	`reporter` text,
+	`reporter_address` text,
 	`system_id` text,
 	`advisor_id` text,
 	`urgent_by` text,

@@ -1,4 +1,4 @@
-import type { CriterionId, FileHash, SystemId } from '../ids.ts'
+import type { ContactId, CriterionId, FileHash, SystemId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 
 export type Language = 'es' | 'en'
@@ -14,6 +14,8 @@ export interface ReportSender {
   /** E.164. */
   phone?: string
   companyName?: string
+  /** Whom the operator chose among the known ones. */
+  contactId?: ContactId
 }
 
 /** A file that came with the report; its bytes are already synced in the drive when `hash` is set (trust.md 7). */

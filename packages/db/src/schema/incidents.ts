@@ -55,6 +55,7 @@ export const incidents = sqliteTable(
     accountId: text('account_id'),
     contactId: text('contact_id'),
     reporter: text('reporter'),
+    reporterAddress: text('reporter_address'),
     systemId: text('system_id'),
     advisorId: text('advisor_id'),
     urgentBy: text('urgent_by'),
