@@ -1,28 +1,22 @@
-import { check as builds } from './checks/builds.mjs'
-import { check as catalogue } from './checks/catalogue.mjs'
-import { check as format } from './checks/format.mjs'
-import { check as hygiene } from './checks/hygiene.mjs'
-import { check as layers } from './checks/layers.mjs'
-import { check as lint } from './checks/lint.mjs'
-import { check as sources } from './checks/sources.mjs'
-import { checkTests } from './checks/tests.mjs'
-import { check as types } from './checks/types.mjs'
-import { check as unused } from './checks/unused.mjs'
 import { installIfNeeded } from './install.mjs'
+
+/** Loaded when its turn comes: before the installation the tools are not there. */
+const check = (name) => async () => (await import(`./checks/${name}.mjs`)).check()
+const tests = (projects) => async () => (await import('./checks/tests.mjs')).checkTests(projects)
 
 /** In order of price: what is cheap to know is known first. Each says how many passed, failed and were skipped. */
 const stages = [
-  { name: 'format', title: 'Formatting', run: format },
-  { name: 'lint', title: 'Lint', run: lint },
-  { name: 'sources', title: 'Rules for sources that no linter has', run: sources },
-  { name: 'types', title: 'Types', run: types },
-  { name: 'layers', title: 'Imports between the rooms', run: layers },
-  { name: 'unused', title: 'Unused files, exports and dependencies', run: unused },
-  { name: 'catalogue', title: 'Translations', run: catalogue },
-  { name: 'hygiene', title: 'Nothing in the repository that is only true here', run: hygiene },
-  { name: 'unit', title: 'Unit, property and database tests', run: () => checkTests(['unit', 'admin']) },
-  { name: 'build', title: 'Build', run: builds },
-  { name: 'e2e', title: 'In a browser, over real SMTP', run: () => checkTests(['e2e']) },
+  { name: 'format', title: 'Formatting', run: check('format') },
+  { name: 'lint', title: 'Lint', run: check('lint') },
+  { name: 'sources', title: 'Rules for sources that no linter has', run: check('sources') },
+  { name: 'types', title: 'Types', run: check('types') },
+  { name: 'layers', title: 'Imports between the rooms', run: check('layers') },
+  { name: 'unused', title: 'Unused files, exports and dependencies', run: check('unused') },
+  { name: 'catalogue', title: 'Translations', run: check('catalogue') },
+  { name: 'hygiene', title: 'Nothing in the repository that is only true here', run: check('hygiene') },
+  { name: 'unit', title: 'Unit, property and database tests', run: tests(['unit', 'admin']) },
+  { name: 'build', title: 'Build', run: check('builds') },
+  { name: 'e2e', title: 'In a browser, over real SMTP', run: tests(['e2e']) },
 ]
 
 /** `--only unit,types` runs those; without it, everything. Refuses a name that is none. */

@@ -1,20 +1,43 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from '../pnpm.mjs'
 import { checkWithTool, outcomeOf } from './tool.mjs'
 
-const configs = ['lingui.config.ts', 'lingui.config.js', 'lingui.config.mjs']
+const admin = join(root, 'apps', 'admin')
+const configPath = join(admin, 'lingui.config.ts')
 
-/** Every package with a catalogue says each of its sentences in every language. */
+/** The same configuration with its catalogues elsewhere: a check changes no file of the repository. */
+function configInto(folder) {
+  return `import config from ${JSON.stringify(pathToFileURL(configPath).href)}
+const catalogs = config.catalogs.map((catalog) => ({ ...catalog, path: ${JSON.stringify(`${folder}/{locale}`)} }))
+export default { ...config, rootDir: ${JSON.stringify(admin)}, catalogs }
+`
+}
+
+/**
+ * Every sentence of the interface is said in every language: sentences are collected anew into a copy of the catalogues,
+ * which is then compiled strictly. So a sentence that was never extracted is as missing as one without a translation.
+ */
 export async function check() {
-  const rooms = ['packages', 'apps'].flatMap((room) =>
-    readdirSync(join(root, room)).map((name) => join(root, room, name)),
-  )
-  const speaking = rooms.filter((folder) => configs.some((name) => existsSync(join(folder, name))))
-  if (speaking.length === 0) return outcomeOf(['No package has a lingui.config: the catalogues were not found.'])
+  if (!existsSync(configPath)) return outcomeOf(['apps/admin/lingui.config.ts was not found.'])
 
-  const outcomes = await Promise.all(
-    speaking.map((cwd) => checkWithTool('lingui', ['compile', '--strict', '--typescript'], { cwd })),
-  )
-  return outcomeOf(outcomes.map(({ output }) => output).filter(Boolean))
+  const folder = mkdtempSync(join(tmpdir(), 'mesa-catalogue-'))
+  try {
+    cpSync(join(admin, 'src', 'locales'), folder, { recursive: true })
+    const config = join(folder, 'lingui.config.mjs')
+    writeFileSync(config, configInto(folder))
+    const steps = [
+      ['extract', '--clean', '--config', config],
+      ['compile', '--strict', '--config', config],
+    ]
+    for (const step of steps) {
+      const outcome = await checkWithTool('lingui', step, { cwd: admin })
+      if (outcome.failed > 0) return outcome
+    }
+    return outcomeOf([])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
