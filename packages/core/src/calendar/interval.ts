@@ -1,10 +1,13 @@
-import type { Instant } from '../instant.ts'
+import { type Instant, toInstant } from '../instant.ts'
 
 /** A stretch of time `[from, to)`. */
 export interface Interval {
   from: Instant
   to: Instant
 }
+
+export const laterOf = (a: Instant, b: Instant): Instant => toInstant(Math.max(a, b))
+export const earlierOf = (a: Instant, b: Instant): Instant => toInstant(Math.min(a, b))
 
 /** Length of all intervals together, in milliseconds; overlaps would count twice. */
 export function totalMs(intervals: readonly Interval[]): number {
@@ -31,7 +34,7 @@ export function clip(intervals: readonly Interval[], from: Instant, to: Instant)
   const inside: Interval[] = []
   for (const each of intervals) {
     if (each.to > from && each.from < to) {
-      inside.push({ from: each.from > from ? each.from : from, to: each.to < to ? each.to : to })
+      inside.push({ from: laterOf(each.from, from), to: earlierOf(each.to, to) })
     }
   }
   return inside

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from '../instant.ts'
 import type { Calendar } from './calendar.ts'
-import type { Interval } from './interval.ts'
+import { earlierOf, type Interval, laterOf } from './interval.ts'
 import { type OpenWeek, openWeeksOf } from './open-weeks.ts'
 
 /** How far ahead a closing is looked for: who is open for a year is open always. */
@@ -51,7 +51,7 @@ export function nextOpeningAt(calendar: Calendar, at: Instant): Instant | null {
   const last = weeks.lastWeekWithOpening(first)
   for (let number = first; number <= last; number++) {
     const interval = weeks.week(number).open.find(({ to }) => to > at)
-    if (interval) return later(interval.from, at)
+    if (interval) return laterOf(interval.from, at)
   }
   return null
 }
@@ -80,7 +80,7 @@ export function openIntervalsBetween(calendar: Calendar, from: Instant, to: Inst
   const last = weeks.numberAt(to)
   for (let number = weeks.numberAt(from); number <= last; number++) {
     for (const each of weeks.week(number).open) {
-      if (each.to > from && each.from < to) appendInterval(intervals, later(each.from, from), earlier(each.to, to))
+      if (each.to > from && each.from < to) appendInterval(intervals, laterOf(each.from, from), earlierOf(each.to, to))
     }
   }
   return intervals
@@ -95,7 +95,7 @@ export function appendInterval(intervals: Interval[], from: Instant, to: Instant
 
 function openMsWithin(week: OpenWeek, from: Instant, to: Instant): number {
   let ms = 0
-  for (const each of week.open) ms += Math.max(0, earlier(each.to, to) - later(each.from, from))
+  for (const each of week.open) ms += Math.max(0, earlierOf(each.to, to) - laterOf(each.from, from))
   return ms
 }
 
@@ -103,13 +103,10 @@ function openMsWithin(week: OpenWeek, from: Instant, to: Instant): number {
 function instantWithin(week: OpenWeek, start: Instant, ms: number): Instant {
   let left = ms
   for (const each of week.open) {
-    const from = later(each.from, start)
+    const from = laterOf(each.from, start)
     const openMs = Math.max(0, each.to - from)
     if (left <= openMs) return toInstant(from + left)
     left -= openMs
   }
   return week.to
 }
-
-const later = (a: Instant, b: Instant): Instant => (a > b ? a : b)
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
