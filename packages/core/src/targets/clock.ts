@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { type Interval, subtract, totalMs } from '../calendar/interval.ts'
+import { type Interval, laterOf, subtract, totalMs } from '../calendar/interval.ts'
 import { appendInterval } from '../calendar/working-time.ts'
 import type { CalendarVersionId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
@@ -126,7 +126,7 @@ function judge(clock: Clock, now: Instant, calendars: CalendarLookup): Clock {
   if (dueAt === null || dueAt >= now) return clock
 
   // Due before `asOf` only after a recount: overdue from that rebase, or from the end of the pause it fell into.
-  const at = dueAt > clock.asOf ? dueAt : clock.asOf
+  const at = laterOf(dueAt, clock.asOf)
   return { ...clock, verdict: { result: 'breached', at, dueAt, noDue: null } }
 }
 
