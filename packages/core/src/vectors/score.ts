@@ -1,3 +1,4 @@
+import { laterOf } from '../calendar/interval.ts'
 import { restDaysMxOf } from '../calendar/rest-days-mx.ts'
 import { isOpenAt, nextOpeningAt, workingMsBetween } from '../calendar/working-time.ts'
 import { asId, type CalendarVersionId } from '../ids.ts'
@@ -91,7 +92,7 @@ export function toClockFacts({ calendar, start, target, pauses, rebases, fulfill
 
 /** One clock for the whole history; each query lets time go by in it, as the desk does. */
 function askOnTheWay(facts: ClockFacts, { queries }: HistoryCase, calendars: CalendarLookup): ClockReading[] {
-  const lastNow = queries.reduce<Instant>((last, { now }) => (now > last ? now : last), facts.startedAt)
+  const lastNow = queries.reduce<Instant>((last, { now }) => laterOf(now, last), facts.startedAt)
   const waiting: ClockFact[] = factsUntil(facts, lastNow)
   const readings = new Map<Instant, ClockReading>()
   let clock = startClock(facts)
