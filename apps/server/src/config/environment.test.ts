@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { readEnvironment } from './environment.ts'
+import { StartFault, toFaultSentence } from './start-fault.ts'
+import { toTerminalLanguage } from './terminal-language.ts'
+
+const faultOf = (env: NodeJS.ProcessEnv) => {
+  try {
+    readEnvironment(env)
+  } catch (error) {
+    if (error instanceof StartFault) return error
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('settings by environment', () => {
+  it('start on this machine alone when nothing is set', () => {
+    expect(readEnvironment({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      smtpPort: 2525,
+      publicUrl: 'http://127.0.0.1:8080',
+      tls: undefined,
+    })
+  })
+
+  it('take an empty variable for an unset one', () => {
+    expect(readEnvironment({ PORT: '', MESA_DATA: '' }).port).toBe(8080)
+  })
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['MESA_SMTP_PORT', '-1'],
+    ['MESA_HOST', 'not a host'],
+    ['MESA_DEMO_NOW', '2026-11-24T16:00:00'],
+    ['MESA_DEMO_NOW', 'yesterday'],
+    ['MESA_PUBLIC_URL', 'desk.example.com'],
+    ['MESA_PUBLIC_URL', 'http://desk.example.com'],
+    ['MESA_PUBLIC_URL', 'https://desk.example.com/mesa'],
+    ['MESA_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['MESA_TRUSTED_PROXIES', 'proxy'],
+    ['MESA_SMTP_RELAY', 'smtp://'],
+    ['MESA_LOG_LEVEL', 'loud'],
+  ])('refuse %s=%s by one sentence that names it and says what to do', (setting, value) => {
+    const fault = faultOf({ [setting]: value })
+    for (const language of ['es', 'en'] as const) {
+      const sentence = toFaultSentence(fault, language)
+      expect(sentence).toContain(setting)
+      expect(sentence).not.toContain('\n')
+    }
+  })
+
+  it('never repeat a relay, whose address may hold a password', () => {
+    const fault = faultOf({ MESA_SMTP_RELAY: 'smtp://user:s3cret@:99999' })
+    expect(toFaultSentence(fault, 'en')).not.toContain('s3cret')
+  })
+
+  it('want certificate and key together', () => {
+    expect(faultOf({ MESA_TLS_CERT: 'a.pem' }).params).toMatchObject({ setting: 'MESA_TLS_KEY' })
+    expect(faultOf({ MESA_TLS_KEY: 'a.pem' }).params).toMatchObject({ setting: 'MESA_TLS_CERT' })
+  })
+})
+
+describe('plain HTTP is for this machine only', () => {
+  it('is refused beyond it', () => {
+    expect(faultOf({ MESA_HOST: '0.0.0.0' }).code).toBe('plain_http_beyond_localhost')
+  })
+
+  it('is allowed behind a listed proxy, or where TLS ends at Mesa', () => {
+    const behind = readEnvironment({
+      MESA_HOST: '0.0.0.0',
+      MESA_TRUSTED_PROXIES: '10.0.0.0/8',
+      MESA_PUBLIC_URL: 'https://desk.example.com/',
+    })
+    expect(behind.publicUrl).toBe('https://desk.example.com')
+    expect(behind.trustedProxies.includes('::ffff:10.1.2.3')).toBe(true)
+    expect(behind.trustedProxies.includes('192.0.2.1')).toBe(false)
+    expect(readEnvironment({ MESA_HOST: '::', MESA_TLS_CERT: 'c', MESA_TLS_KEY: 'k' }).publicUrl).toMatch(/^https:/)
+  })
+})
+
+it.each([
+  [{ LANG: 'es_MX.UTF-8' }, 'es'],
+  [{ LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LANG: 'C.UTF-8' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LC_ALL: 'es_MX.UTF-8' }, 'es'],
+  [{}, 'es'],
+])('the terminal is spoken to in the language of its locale: %o', (env, language) => {
+  expect(toTerminalLanguage(env)).toBe(language)
+})

@@ -1,0 +1,7 @@
+/** Resolved by the build to `deployments/NAME/mesa.config.ts`: what it does not list is not in the bundle. */
+declare module 'mesa:deployment' {
+  import type { DeploymentConfig } from '@mesa/plugin-sdk'
+
+  const deployment: DeploymentConfig
+  export default deployment
+}
