@@ -37,6 +37,13 @@ describe('rule 2: 24:00 is midnight of the next date', () => {
   })
 })
 
+describe('rule 3: a span in the hour that comes twice', () => {
+  it('begins with its first occurrence and ends with its last', () => {
+    expect(hoursOn(aCalendar('America/New_York', { every: '00:00-01:30' }), '2026-11-01')).toBe(2.5)
+    expect(hoursOn(aCalendar('America/New_York', { every: '01:15-01:45' }), '2026-11-01')).toBe(1.5)
+  })
+})
+
 describe('rule 4: spans that are empty or overlap in real time', () => {
   it('leaves out a span that lies in the gap', () => {
     expect(on(aCalendar('America/New_York', { every: '02:15-02:45' }), '2026-03-08')).toEqual([])

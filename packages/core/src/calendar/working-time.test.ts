@@ -69,6 +69,19 @@ describe('rule 7: working time between two instants', () => {
   })
 })
 
+describe('rule 3: where the midnight between two weeks comes twice (Jerusalem, Monday 24 September 2001)', () => {
+  const sundayAt22 = parseInstant('2001-09-23T22:00:00+03:00')
+  const mondayAt6 = parseInstant('2001-09-24T06:00:00+02:00')
+  it("Sunday's span ends with the second one", () => {
+    const nights = aCalendar('Asia/Jerusalem', { every: '22:00-24:00' })
+    expect(workingMsBetween(nights, sundayAt22, mondayAt6)).toBe(3 * HOUR_MS)
+    expect(addWorkingMs(nights, sundayAt22, 3 * HOUR_MS)).toBe(parseInstant('2001-09-24T00:00:00+02:00'))
+  })
+  it("Sunday's and Monday's overlap counts once", () => {
+    expect(workingMsBetween(always('Asia/Jerusalem'), sundayAt22, mondayAt6)).toBe(mondayAt6 - sundayAt22)
+  })
+})
+
 describe('rule 8: the instant by which working time has passed', () => {
   it('is the end of the span, not the next opening, when used up exactly there', () => {
     expect(addWorkingMs(office, at('2026-11-10T12:00'), HOUR_MS)).toBe(at('2026-11-10T13:00'))

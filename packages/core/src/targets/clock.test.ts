@@ -83,6 +83,19 @@ describe('rule 13: facts of one instant have an order', () => {
   })
 })
 
+describe('rule 13: nothing is judged between facts of one instant', () => {
+  const recount = rebase('09:30', 'from_start', { minutes: 10 })
+  it('a recount that puts the due instant into the past is undone by the next rebase', () => {
+    const rebases = [recount, rebase('09:30', 'keep_used', { minutes: 60 })]
+    expect(read(hour({ rebases }), '09:30')).toMatchObject({ verdict: null, dueAt: day('10:00') })
+  })
+  it('a pause that begins as another ends keeps such a clock from being breached', () => {
+    const pauses = [pause('09:20', '09:40'), pause('09:40', '09:50')]
+    expect(read(hour({ pauses, rebases: [recount] }), '09:45')).toMatchObject({ state: 'paused', verdict: null })
+    expect(read(hour({ pauses, rebases: [recount] }), '09:50').verdict).toMatchObject({ at: day('09:50') })
+  })
+})
+
 describe('rules 14 to 17: rebases', () => {
   it('14: keep_used keeps what was used under the old rule', () => {
     const facts = hour({ rebases: [rebase('09:30', 'keep_used', { minutes: 120 })] })

@@ -121,8 +121,8 @@ export function dueOf(clock: Clock, calendars: CalendarLookup): { dueAt: Instant
 
 /** Seals a breach if the due instant lies before `now`. At the due instant itself nothing is breached yet. */
 function judge(clock: Clock, now: Instant, calendars: CalendarLookup): Clock {
-  if (clock.verdict || isPaused(clock)) return clock
-  const { dueAt } = dueOf(clock, calendars)
+  if (clock.verdict) return clock
+  const { dueAt } = dueOf(clock, calendars) // null while paused
   if (dueAt === null || dueAt >= now) return clock
 
   // Due before `asOf` only after a recount: overdue from that rebase, or from the end of the pause it fell into.
