@@ -5,7 +5,6 @@ import { asId, type CalendarVersionId } from '../packages/core/src/ids.ts'
 import { parseInstant, toInstant } from '../packages/core/src/instant.ts'
 import { type DueRequest, dueFor } from '../packages/core/src/targets/due.ts'
 import { explainClock } from '../packages/core/src/targets/explain.ts'
-import { printLastLine, progress } from './last-line.ts'
 import { quantile, rounded } from './quantile.ts'
 
 const HOUR_MS = 3_600_000
@@ -79,9 +78,4 @@ function p50Us(run: (call: number) => unknown): number {
     return ((performance.now() - began) * 1000) / CALLS_PER_SAMPLE
   })
   return rounded(quantile(samples, 0.5))
-}
-
-if (process.argv[1]?.endsWith('bench/clock.ts')) {
-  progress('Due instants a year ahead and explanations, calendar warm.')
-  printLastLine(benchClock())
 }

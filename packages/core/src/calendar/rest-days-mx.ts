@@ -2,11 +2,11 @@ import type { PlainDate } from '../instant.ts'
 import { toEpochDay, toPlainDate, weekdayIndex } from './plain-date.ts'
 
 /** How a rest day is found in a year. `everyYears` counts from `since`. */
-export type RestDayRule =
+type RestDayRule =
   | { kind: 'date'; month: number; day: number; everyYears?: number }
   | { kind: 'nth_monday'; month: number; nth: number }
 
-export interface RestDayDefinition {
+interface RestDayDefinition {
   rule: RestDayRule
   /** First year for which the rule is taken to hold. */
   since?: number
@@ -26,7 +26,7 @@ export interface RestDay {
  * edit here. Left out: fraction IX, election days, which are decreed and differ by state. Customary days (Good Friday,
  * 2 November, ...) are not obligatory: a calendar that closes then says so by an exception of its own.
  */
-export const restDaysMx: readonly RestDayDefinition[] = [
+const restDaysMx: readonly RestDayDefinition[] = [
   { fraction: 'I', label: 'Año Nuevo', rule: { kind: 'date', month: 1, day: 1 } },
   { fraction: 'II', label: 'Día de la Constitución', rule: { kind: 'nth_monday', month: 2, nth: 1 } },
   { fraction: 'III', label: 'Natalicio de Benito Juárez', rule: { kind: 'nth_monday', month: 3, nth: 3 } },

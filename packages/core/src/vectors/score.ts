@@ -75,7 +75,7 @@ function isHistoryRight(history: HistoryCase, calendars: Calendars): boolean {
   )
 }
 
-export function toClockFacts({ calendar, start, target, pauses, rebases, fulfilled }: HistoryCase): ClockFacts {
+function toClockFacts({ calendar, start, target, pauses, rebases, fulfilled }: HistoryCase): ClockFacts {
   const toId = (name: string): CalendarVersionId => asId<CalendarVersionId>(name)
   return {
     startedAt: start,
