@@ -106,11 +106,12 @@ export function defineChannel<Options extends z.ZodType>(definition: {
   kind: ChannelKind
   queueWeight?: number
   options: Options
-  open(options: z.output<Options>, mesa: MesaForChannel): Promise<OpenChannel>
+  /** `name` is the channel's name in this deployment: its reports carry it. */
+  open(options: z.output<Options>, mesa: MesaForChannel, name: string): Promise<OpenChannel>
 }): (options?: z.input<Options> & { name?: string; queueWeight?: number }) => Channel {
   return (given) => {
     const { name = definition.name, queueWeight = definition.queueWeight ?? 0, ...rest } = given ?? {}
     const options = definition.options.parse(rest)
-    return { name, kind: definition.kind, queueWeight, open: (mesa) => definition.open(options, mesa) }
+    return { name, kind: definition.kind, queueWeight, open: (mesa) => definition.open(options, mesa, name) }
   }
 }
