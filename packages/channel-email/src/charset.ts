@@ -56,13 +56,11 @@ export const declaresUtf7 = (bytes: Buffer): boolean =>
   (bytes.includes('utf-7') || bytes.includes('UTF-7')) && /charset\s?=\s?"?utf-7/i.test(bytes.toString('latin1'))
 
 /** Text as people may see and a database may store it: no NUL or other control characters, plain line ends. */
-export function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach a database or a header
-  return text
+export const cleanText = (text: string): string =>
+  text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff]/g, '')
+    .replace(/(?![\n\t\f])[\p{Cc}\ufeff]/gu, '')
     .replace(/\p{Cs}/gu, '\ufffd')
-}
 
 /** One line of text: a subject, a name. Whitespace runs become one space. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()

@@ -88,15 +88,13 @@ class TextWriter {
   words(raw: string): void {
     if (raw === '') return
     const decoded = decodeEntities(raw)
-    if (this.preformatted > 0) return this.preformattedWords(decoded)
-
-    const words = decoded.replace(/[ \t\r\n\f]+/g, ' ')
-    this.append(this.endsInBlank && words.startsWith(' ') ? words.slice(1) : words)
+    if (this.preformatted > 0) this.preformattedWords(decoded)
+    else this.flowingWords(decoded.replace(/[ \t\r\n\f]+/g, ' '))
   }
 
   tag({ name, closing }: Tag): void {
-    if (name === 'br') return this.endLine()
-    if (name === 'td' || name === 'th') return this.endsInBlank ? undefined : this.append(' ')
+    if (name === 'br') this.endLine()
+    if ((name === 'td' || name === 'th') && !this.endsInBlank) this.append(' ')
     if (!blocks.has(name)) return
     this.endLineWithWords()
     if (spaced.has(name)) this.blankLine()
@@ -111,6 +109,10 @@ class TextWriter {
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim()
+  }
+
+  private flowingWords(words: string): void {
+    this.append(this.endsInBlank && words.startsWith(' ') ? words.slice(1) : words)
   }
 
   private preformattedWords(decoded: string): void {

@@ -1,1 +1,3 @@
-export {}
+export { email } from './channel.ts'
+export { parseMail } from './parse-mail.ts'
+export { splitReply } from './reply-text.ts'

@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { EmailOptions } from './options.ts'
+import { isOurRecipient } from './recipients.ts'
+import { SmtpReply, smtpReplies } from './smtp-reply.ts'
+
+export interface ReceivedMail {
+  raw: Uint8Array
+  envelopeFrom: string
+  remoteAddress: string
+}
+
+export interface SmtpListener {
+  host: string
+  port: number
+  /** Refuses new mail at once; mail in flight is finished, or refused with a temporary code after 1.5 s. */
+  close(): Promise<void>
+}
+
+const CLOSE_TIMEOUT_MS = 1_500
+
+/**
+ * Listens for mail. The final dot is answered with 250 only after `keep` has resolved; when it throws, with 451, so
+ * that the sender tries again (RFC 5321 4.2.5). Throws the system's error when the port cannot be had (EADDRINUSE).
+ */
+export async function listenForMail(
+  options: EmailOptions,
+  keep: (mail: ReceivedMail) => Promise<void>,
+  onError: (error: Error) => void,
+): Promise<SmtpListener> {
+  const inFlight = new Set<string>()
+  let closing = false
+  const server = new SMTPServer({
+    banner: 'Mesa',
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: options.maxMegabytes * 1024 * 1024,
+    maxRecipients: options.limits.recipients,
+    maxClients: options.limits.connections,
+    maxCommandLength: options.limits.commandBytes,
+    socketTimeout: options.limits.idleSeconds * 1_000,
+    closeTimeout: CLOSE_TIMEOUT_MS,
+    onMailFrom: (_address, _session, callback) => callback(closing ? smtpReplies.closing : null),
+    onRcptTo: ({ address }, _session, callback) =>
+      callback(isOurRecipient(address, options) ? null : smtpReplies.notOurs(options.address)),
+    onData: (stream, session, callback) => {
+      inFlight.add(session.id)
+      receiveMail(server, stream, session, options, keep)
+        .then(() => callback(null, smtpReplies.kept))
+        .catch((error: unknown) => callback(error instanceof SmtpReply ? error : smtpReplies.notKept(error)))
+        .finally(() => {
+          inFlight.delete(session.id)
+          if (closing) hangUp(server, inFlight)
+        })
+    },
+  })
+  const { host, port } = await startListening(server, options.listen)
+  server.on('error', onError)
+
+  return {
+    host,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        closing = true
+        server.close(resolve)
+        hangUp(server, inFlight)
+      }),
+  }
+}
+
+function startListening(server: SMTPServer, listen: { host: string; port: number }) {
+  return new Promise<{ host: string; port: number }>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(listen.port, listen.host, () => {
+      server.off('error', reject)
+      resolve({ host: listen.host, port: (server.server.address() as AddressInfo).port })
+    })
+  })
+}
+
+/** Ends the connections that have no mail in flight. The reply to a mail just kept is on its way before this. */
+function hangUp(server: SMTPServer, inFlight: Set<string>): void {
+  setImmediate(() => {
+    for (const connection of [...server.connections]) {
+      if (!inFlight.has(connection.id)) connection.send(421, smtpReplies.closing.message)
+    }
+  })
+}
+
+async function receiveMail(
+  server: SMTPServer,
+  stream: SMTPServerDataStream,
+  { id, envelope, remoteAddress }: SMTPServerSession,
+  { maxMegabytes, limits }: EmailOptions,
+  keep: (mail: ReceivedMail) => Promise<void>,
+): Promise<void> {
+  const cutOff = setTimeout(() => disconnect(server, id), limits.mailSeconds * 1_000)
+  const raw = await readAll(stream).finally(() => clearTimeout(cutOff))
+  if (raw === undefined) throw smtpReplies.tooLarge(maxMegabytes)
+  await keep({ raw, envelopeFrom: envelope.mailFrom ? envelope.mailFrom.address : '', remoteAddress })
+}
+
+function disconnect(server: SMTPServer, id: string): void {
+  for (const connection of [...server.connections]) {
+    if (connection.id === id) connection.send(smtpReplies.tooSlow.responseCode, smtpReplies.tooSlow.message)
+  }
+}
+
+/** The whole mail, or undefined when it is over the size: then nothing of it stays in memory. */
+async function readAll(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
+  let chunks: Buffer[] = []
+  for await (const chunk of stream) {
+    if (stream.sizeExceeded) chunks = []
+    else chunks.push(chunk as Buffer)
+  }
+  return stream.sizeExceeded ? undefined : Buffer.concat(chunks)
+}
