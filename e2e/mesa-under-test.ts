@@ -24,6 +24,8 @@ export interface MesaUnderTest extends StartOutput {
   smtpPort: number
   dataFolder: string
   pid: number
+  /** The one-time link of a demo role. Throws when none was printed for it. */
+  linkOf(role: string): string
   /** Everything printed so far, both streams. */
   output(): string
   /** Asks it to end and returns its exit code. */
@@ -57,6 +59,11 @@ export async function startMesa(options: StartOptions = {}): Promise<MesaUnderTe
     smtpPort: told.smtpPort ?? ports.smtp,
     dataFolder,
     pid: child.pid ?? 0,
+    linkOf(role) {
+      const link = told.links[role]
+      if (!link) throw new Error(`No link was printed for ${role}:\n${output()}`)
+      return link
+    },
     output,
     async stop(signal = 'SIGTERM') {
       child.kill(signal)

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core'
+
+/** A page of the running demo: who looks at it, where it is, and what must be there before it is finished. */
+export interface DemoPage {
+  name: string
+  /** The demo role whose link is used; nobody signs in when it is absent. */
+  role?: 'admin' | 'support_chief' | 'help_desk'
+  path: string
+  /** Leads from the address to the state that is meant, such as a form that was sent. */
+  reach?(page: Page): Promise<void>
+}
+
+/** The first row of the queue opens: its folio is nobody's to know beforehand. */
+async function openFirstIncident(page: Page) {
+  await firstRow(page).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/incidents\//)
+}
+
+/** The queue's first row, whatever the width: rows of the grid, without its head. */
+export const firstRow = (page: Page) => page.locator('[role="row"][aria-rowindex], [data-queue-row]').first()
+
+async function sendForm(page: Page) {
+  const form = page.locator('form').first()
+  for (const field of await form.locator('input:visible, textarea:visible').all()) {
+    const type = await field.getAttribute('type')
+    if (type === 'email') await field.fill('ana.campos@cliente.example')
+    else if (type === 'tel') await field.fill('662 555 0100')
+    else if (type === null || type === 'text') await field.fill('No podemos timbrar la nómina')
+  }
+  await form.locator('button[type="submit"]').click()
+  await page.waitForLoadState()
+}
+
+export const demoPages: DemoPage[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'queue-open', role: 'support_chief', path: '/queue/open' },
+  { name: 'queue-filtered', role: 'support_chief', path: '/queue/open?urgent=true' },
+  { name: 'incident', role: 'support_chief', path: '/queue/open', reach: openFirstIncident },
+  { name: 'mailbox', role: 'admin', path: '/mailbox' },
+  { name: 'phone-log', role: 'help_desk', path: '/calls/new' },
+  { name: 'web-form', path: '/f/web-form' },
+  { name: 'web-form-sent', path: '/f/web-form', reach: sendForm },
+]
