@@ -1,1 +1,1 @@
-export {}
+export { phoneLog } from './channel.ts'
