@@ -1,7 +1,7 @@
 import type { ContactId, IncidentId } from '../ids.ts'
-import type { Instant } from '../instant.ts'
 import { takesReply } from '../incident/customer-reply.ts'
 import type { Incident } from '../incident/incident.ts'
+import type { Instant } from '../instant.ts'
 
 /** What was looked up about an incident that a report names by a token of ours. */
 export interface ThreadFacts {
