@@ -1,0 +1,116 @@
+import {
+  type Actor,
+  decide,
+  type IncidentCommand,
+  type Instant,
+  MesaError,
+  type OutboxId,
+  type UserId,
+} from '@mesa/core'
+import { type ContentBody, insertRows, type Statement, UniqueConflict } from '@mesa/db'
+import { commandKeys } from '@mesa/db/schema'
+import type { CommandDone } from '../desk.ts'
+import type { Inside } from '../inside.ts'
+import { enqueueMails } from '../outbox/enqueue.ts'
+import { replyMail } from '../outbox/reply-mail.ts'
+import { decisionContext } from './decision-context.ts'
+import { type IncidentRecord, loadByFolio } from './incident-record.ts'
+import { furtherStatements, type NewContent } from './write-events.ts'
+
+const MAX_ATTEMPTS = 6
+
+/** Whose command it is; `commandKey` is made by the browser once per act. */
+export interface CommandBy {
+  actor: Actor
+  userId: UserId | null
+  authorName: string
+  commandKey?: string
+}
+
+/**
+ * The only way to change an incident. Throws what `decide` throws, `incident.not_found`, `storage.failed`; a lost race
+ * runs again on fresh state and facts; the same act told twice happens once.
+ */
+export async function runCommand(
+  desk: Inside,
+  folio: string,
+  command: IncidentCommand,
+  by: CommandBy,
+): Promise<CommandDone> {
+  for (let attempt = 1; ; attempt++) {
+    const done = await findDone(desk, folio, by.commandKey)
+    if (done) return done
+    try {
+      return await attemptCommand(desk, folio, command, by)
+    } catch (error) {
+      if (!(error instanceof UniqueConflict)) throw error
+      if (attempt === MAX_ATTEMPTS) throw new MesaError('incident.changed_meanwhile', { folio }, { cause: error })
+    }
+  }
+}
+
+async function attemptCommand(
+  desk: Inside,
+  folio: string,
+  command: IncidentCommand,
+  by: CommandBy,
+): Promise<CommandDone> {
+  const record = await loadByFolio(desk.db.read, folio)
+  const accountId = command.type === 'correct_account' ? command.accountId : record.state.accountId
+  const context = await decisionContext(desk, { accountId, actor: by.actor })
+  const events = decide(record.state, command, context)
+  if (events.length === 0) return { folio, version: record.version }
+
+  const content = contentOf(desk, command, context.contentId, by)
+  const written = furtherStatements(desk, record, { id: record.state.id, events, content, byUserId: by.userId })
+  const mails = await mailStatements(desk, record, command, { id: context.outboxId, at: context.now, by })
+  const { id: incidentId } = record.state
+  await desk.write([
+    ...written.statements,
+    ...mails,
+    ...keyStatements(by.commandKey, incidentId, written.version, context.now),
+  ])
+  return { folio, version: written.version }
+}
+
+function contentOf(desk: Inside, command: IncidentCommand, id: string, { authorName }: CommandBy): NewContent | null {
+  if (!('text' in command)) return null
+  const body: ContentBody = {
+    author: { name: authorName, address: null, phone: null },
+    to: command.type === 'reply' ? command.to : [],
+    cc: [],
+    subject: null,
+    text: command.text,
+    fullText: null,
+    html: null,
+    messageId: null,
+    inReplyTo: [],
+    references: [],
+  }
+  return { id, body, salt: desk.randomBytes(16) }
+}
+
+async function mailStatements(
+  desk: Inside,
+  record: IncidentRecord,
+  command: IncidentCommand,
+  { id, at, by }: { id: OutboxId; at: Instant; by: CommandBy },
+): Promise<Statement[]> {
+  if (command.type !== 'reply') return []
+  return enqueueMails(desk, [
+    await replyMail(desk, record, { id, at, text: command.text, to: command.to, authorName: by.authorName }),
+  ])
+}
+
+const keyStatements = (key: string | undefined, incidentId: string, version: number, at: Instant): Statement[] =>
+  key === undefined ? [] : insertRows(commandKeys, [{ key, incidentId, version, at }])
+
+const DONE_SQL = `select command_keys.version, incidents.folio from command_keys
+  join incidents on incidents.id = command_keys.incident_id where command_keys.key = ?`
+
+async function findDone(desk: Inside, folio: string, key: string | undefined): Promise<CommandDone | undefined> {
+  if (key === undefined) return undefined
+  const row = await desk.db.read.first<{ version: number; folio: string }>(DONE_SQL, [key])
+  if (row && row.folio !== folio) throw new MesaError('incident.changed_meanwhile', { folio })
+  return row && { folio: row.folio, version: row.version }
+}

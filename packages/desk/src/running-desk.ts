@@ -1,0 +1,32 @@
+import type { CompanyRecords, Instant } from '@mesa/core'
+import type { DemoStep, OpenChannel } from '@mesa/plugin-sdk'
+import type { Desk } from './desk.ts'
+import type { Rebuilt } from './history/rebuild.ts'
+
+export interface StoredFile {
+  filename: string
+  mimeType: string
+  bytes: Uint8Array
+}
+
+/** The desk as the server holds it: what its doors see, and what starts, feeds and stops it. */
+export interface RunningDesk extends Desk {
+  channels: ReadonlyMap<string, OpenChannel>
+  /** Opens the channels: from here on reports come in. Throws what a channel throws, e.g. a port in use. */
+  openChannels(): Promise<void>
+  /** Starts the workers that deliver what waits. */
+  startWorkers(): void
+  loadCompany(records: CompanyRecords): Promise<void>
+  /** Plays a past through the real pipeline at its own times. */
+  playHistory(steps: readonly DemoStep[], onStep?: (done: number) => void): Promise<void>
+  /** An attachment, for a download; undefined when there is none such. */
+  file(id: string): Promise<StoredFile | undefined>
+  /** Bytes as they came. */
+  raw(id: string): Promise<StoredFile | undefined>
+  /** Sends a one-time sign-in link, through the outbox like every mail. */
+  enqueueSignInMail(to: { address: string; name: string; language: 'es' | 'en' }, url: string, expiresAt: Instant): Promise<void>
+  rebuild(): Promise<Rebuilt>
+  /** Stops taking reports, finishes what is in flight, and waits until all of it is written. */
+  close(): Promise<void>
+}
+
