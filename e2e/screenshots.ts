@@ -35,16 +35,17 @@ async function signInRoles(browser: Browser, mesa: MesaUnderTest, pages: DemoPag
   return cookies
 }
 
-async function takePicture(browser: Browser, mesa: MesaUnderTest, shown: DemoPage, look: Look, cookies: Cookies) {
+/** One page in one look, by whoever the cookies belong to, from the server at `baseURL`. */
+async function takePicture(browser: Browser, shown: DemoPage, look: Look, who: { baseURL: string; cookies: Cookies }) {
   const { size, theme, language } = look
   const context = await browser.newContext({
     viewport: size,
     colorScheme: theme,
     locale: language === 'es' ? 'es-MX' : 'en-US',
     reducedMotion: 'reduce',
-    baseURL: mesa.url,
+    baseURL: who.baseURL,
   })
-  await context.addCookies(cookies)
+  await context.addCookies(who.cookies)
   const page = await context.newPage()
   await page.goto(shown.path)
   await shown.reach?.(page)
@@ -68,7 +69,7 @@ async function main(name: string | undefined) {
     let pictures = 0
     for (const page of pages) {
       for (const look of looks) {
-        await takePicture(browser, mesa, page, look, cookies.get(page.role ?? '') ?? [])
+        await takePicture(browser, page, look, { baseURL: mesa.url, cookies: cookies.get(page.role ?? '') ?? [] })
         pictures += 1
       }
       progress(`screenshots: ${page.name}`)
