@@ -1,5 +1,6 @@
 import { type ChannelHealth, defineChannel, isMesaError, type MesaForChannel } from '@mesa/plugin-sdk'
 import { emailOptions } from './options.ts'
+import { composeMail } from './outgoing-mail.ts'
 import { parseMail } from './parse-mail.ts'
 import { openRelay, type Relay } from './relay.ts'
 import { listenForMail, type ReceivedMail } from './smtp-listener.ts'
@@ -31,6 +32,8 @@ export const email = defineChannel({
     return {
       listensOn: () => [`smtp://${listener.host}:${listener.port}`],
       relay: () => relayAt,
+      read: (raw, receivedAt) => parseMail(raw, { channel: name, receivedAt }),
+      simulate: composeMail,
       deliver: async (message) => relay?.deliver(message) ?? { outcome: 'later', reply: 'no relay is configured' },
       health: () => healthOf(failing, relay, relayAt?.host),
       close: async () => {

@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '@mesa/plugin-sdk'
-import type { SendMailOptions } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 
 /** A header that would become two (trust.md kind 11): nothing of the message is sent. */
 export class HeaderNotSafe extends Error {
@@ -32,6 +32,13 @@ export function toMail(message: OutgoingMessage): SendMailOptions {
       ...(contentId && { cid: contentId }),
     })),
   }
+}
+
+/** The bytes of the message as a mail program would send it; the same message gives the same bytes. */
+export async function composeMail(message: OutgoingMessage): Promise<Uint8Array> {
+  const options = { ...toMail(message), disableFileAccess: true, disableUrlAccess: true, baseBoundary: 'mesa' }
+  const { message: bytes } = await createTransport({ streamTransport: true, buffer: true }).sendMail(options)
+  return bytes as Buffer
 }
 
 const withName = ({ name = '', address }: { name?: string; address: string }) => ({ name, address })

@@ -81,6 +81,8 @@ export interface OpenChannel {
   toReport?(input: unknown, filed: { at: Instant; idempotencyKey: string }): IntakeReport
   /** Reads bytes that were kept before: a retry from the quarantine. Throws what could not be read. */
   read?(raw: Uint8Array, receivedAt: Instant): Promise<IntakeReport>
+  /** The bytes that this channel would hear if somebody wrote this: for a demo's past, practice and tests. */
+  simulate?(written: OutgoingMessage): Promise<Uint8Array>
   deliver?(message: OutgoingMessage): Promise<Delivery>
   /** Where outgoing messages go, or null while there is nowhere to send them: they are kept. */
   relay?(): { host: string; port: number } | null
