@@ -1,6 +1,5 @@
-import type { ReportAttachment } from '@mesa/plugin-sdk'
+import { type ReportAttachment, toFileLabel } from '@mesa/plugin-sdk'
 import type { Attachment } from 'postal-mime'
-import { cleanLine } from './charset.ts'
 import { mailLimits } from './limits.ts'
 
 const endings: Record<string, string> = {
@@ -23,7 +22,7 @@ const endings: Record<string, string> = {
 export function toReportAttachments(attachments: Attachment[]): ReportAttachment[] {
   return attachments.slice(0, mailLimits.attachments).map((attachment, index) => {
     const mimeType = cleanMimeType(attachment.mimeType)
-    const filename = cleanFilename(attachment.filename ?? '') || `${index + 1}.${endings[mimeType] ?? 'bin'}`
+    const filename = toFileLabel(attachment.filename ?? '') || `${index + 1}.${endings[mimeType] ?? 'bin'}`
     const contentId = attachment.contentId?.replace(/^\s*<|>\s*$/g, '').trim()
     const file = { filename, mimeType, bytes: bytesOf(attachment.content) }
     return contentId ? { ...file, contentId } : file
@@ -36,20 +35,6 @@ function bytesOf(content: Attachment['content']): Uint8Array {
 
 const cleanMimeType = (mimeType: string): string =>
   /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(mimeType) ? mimeType.toLowerCase() : 'application/octet-stream'
-
-/** The last path segment of a name without control, zero-width and direction characters; empty when nothing is left. */
-export function cleanFilename(name: string): string {
-  const visible = cleanLine(name).replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]/g, '')
-  const segment = visible.split(/[\\/]/).findLast((part) => part.trim() !== '') ?? ''
-  return shorten(segment.trim())
-}
-
-/** Keeps the ending, which tells a reader what the file is. */
-function shorten(name: string): string {
-  if (name.length <= mailLimits.filenameCharacters) return name
-  const ending = /\.\w{1,8}$/.exec(name)?.[0] ?? ''
-  return `${name.slice(0, mailLimits.filenameCharacters - ending.length)}${ending}`
-}
 
 /** What a file's ending says it is; for files that came without a type of their own. */
 export function mimeTypeOf(filename: string): string {

@@ -11,5 +11,4 @@ export const mailLimits = {
   references: 200,
   subjectCharacters: 1_000,
   textCharacters: 1_000_000,
-  filenameCharacters: 200,
 } as const

@@ -1,4 +1,4 @@
-import type { ReportAttachment } from '@mesa/plugin-sdk'
+import { type ReportAttachment, toFileLabel } from '@mesa/plugin-sdk'
 import { mimeTypeOf } from './attachments.ts'
 
 export interface Uudecoded {
@@ -25,7 +25,7 @@ export function extractUuencoded(text: string): Uudecoded {
       continue
     }
     files.push({
-      filename: filename.trim(),
+      filename: toFileLabel(filename) || 'file.bin',
       mimeType: mimeTypeOf(filename),
       bytes: decodeLines(lines.slice(at + 1, end)),
     })

@@ -1,10 +1,8 @@
-import { type Instant, type IntakeReport, MesaError, type ReportSender, toInstant } from '@mesa/plugin-sdk'
+import { type Instant, type IntakeReport, MesaError, type ReportSender, subjectFrom, toInstant } from '@mesa/plugin-sdk'
 import type { CountryCode } from 'libphonenumber-js'
 import type { z } from 'zod'
 import { type Call, call } from './call.ts'
 import { toE164 } from './phone-number.ts'
-
-const SUBJECT_CHARACTERS = 80
 
 /**
  * The report of a call (R1, R8). Throws MesaError `report.caller_missing`, `report.text_missing` or, naming the field,
@@ -27,7 +25,7 @@ export function toReport(
     sender: toSender(caller, country),
     to: [],
     cc: [],
-    subject: subject || firstLine(text),
+    subject: subject || subjectFrom(text),
     text,
     attachments: [],
     thread: { inReplyTo: [], references: [] },
@@ -66,10 +64,4 @@ function toSender(
 function toAddress(said: string): string {
   if (!/^[^\s@<>]+@[^\s@<>]+$/.test(said)) throw new MesaError('address.not_valid', { address: said })
   return said.toLowerCase()
-}
-
-/** A call has no subject of its own: its first sentence is one. */
-function firstLine(text: string): string {
-  const [line = ''] = text.split(/\n|(?<=[.?!])\s/, 1)
-  return line.length <= SUBJECT_CHARACTERS ? line : `${line.slice(0, SUBJECT_CHARACTERS - 1).trimEnd()}…`
 }

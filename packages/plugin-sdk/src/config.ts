@@ -48,5 +48,16 @@ export interface DemoCompany {
   history(now: Instant): DemoStep[]
 }
 
+/** What the environment says of the mail's ways in and out; the environment wins over what a configuration says. */
+export interface DeploymentSettings {
+  /** Where mail is taken in: MESA_HOST and MESA_SMTP_PORT. */
+  smtp: { host: string; port: number }
+  /** Where mail leaves: MESA_SMTP_RELAY. `userFrom` and `passwordFrom` name secrets. */
+  relay?: { host: string; port: number; secure: boolean; userFrom?: string; passwordFrom?: string }
+}
+
+/** A deployment that takes the environment's settings, or needs none. */
+export type Deployment = DeploymentConfig | ((settings: DeploymentSettings) => DeploymentConfig)
+
 /** The typed form of `mesa.config.ts`. */
-export const defineConfig = (config: DeploymentConfig): DeploymentConfig => config
+export const defineConfig = <Config extends Deployment>(config: Config): Config => config

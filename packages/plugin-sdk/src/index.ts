@@ -12,3 +12,5 @@ export type {
 export { isMesaError, MesaError, toInstant } from '@mesa/core'
 export * from './channel.ts'
 export * from './config.ts'
+export { toFileLabel } from './filename.ts'
+export { subjectFrom } from './subject.ts'
