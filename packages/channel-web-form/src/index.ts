@@ -1,1 +1,1 @@
-export {}
+export { webForm } from './channel.ts'
