@@ -1,0 +1,135 @@
+import type { AccountRow } from './account-row.ts'
+
+/** Customers with a Básica policy in force: handled in turn, without a promised time (R16). */
+export const basicRows: AccountRow[] = [
+  {
+    name: 'Forrajes Bacatete',
+    domain: 'bacatete',
+    city: 'Guaymas',
+    systems: ['contabilidad', 'facturacion'],
+    policies: [{ plan: 'basica', days: [-190, 175] }],
+    contacts: [
+      ['Ramiro Leyva', 'Propietario'],
+      ['Claudia Nieblas', 'Auxiliar contable'],
+    ],
+  },
+  {
+    name: 'Clínica Sahuaral',
+    domain: 'clinicasahuaral',
+    city: 'Hermosillo',
+    systems: ['nomina', 'facturacion'],
+    policies: [{ plan: 'basica', days: [-60, 305] }],
+    contacts: [
+      ['Teresa Ochoa', 'Administración'],
+      ['Dr. Alonso Mézquita', 'Director'],
+    ],
+  },
+  {
+    name: 'Tortillerías Doña Chiltepina',
+    domain: 'chiltepina',
+    city: 'Hermosillo',
+    systems: ['nomina', 'facturacion', 'inventarios'],
+    policies: [{ plan: 'basica', days: [-330, 27] }],
+    contacts: [['Francisca Ávila', 'Dueña']],
+    branch: 'Sucursal Balderrama',
+  },
+  {
+    name: 'Mueblería Torim',
+    domain: 'muebleriatorim',
+    city: 'Ciudad Obregón',
+    systems: ['contabilidad', 'facturacion', 'inventarios'],
+    policies: [{ plan: 'basica', days: [-240, 125], covers: ['facturacion', 'inventarios'] }],
+    contacts: [
+      ['Lorena Sainz', 'Contabilidad'],
+      ['Aarón Sainz', 'Ventas'],
+    ],
+  },
+  {
+    name: 'Refacciones El Güilo',
+    domain: 'elguilo',
+    city: 'Navojoa',
+    systems: ['facturacion', 'inventarios'],
+    policies: [{ plan: 'basica', days: [-110, 255] }],
+    contacts: [['Manuel Zazueta', 'Mostrador']],
+  },
+  {
+    name: 'Pinturas Mar Bermejo',
+    domain: 'marbermejo',
+    city: 'Guaymas',
+    systems: ['contabilidad', 'facturacion', 'inventarios'],
+    policies: [{ plan: 'basica', days: [-15, 350] }],
+    contacts: [
+      ['Estela Cinco', 'Contadora'],
+      ['Rafael Cinco', 'Gerente'],
+    ],
+  },
+  {
+    name: 'Herrajes Pitaya',
+    domain: 'herrajespitaya',
+    city: 'Hermosillo',
+    systems: ['contabilidad', 'nomina', 'facturacion'],
+    policies: [{ plan: 'basica', days: [-275, 90] }],
+    contacts: [['Cecilia Burrola', 'Administración']],
+  },
+  {
+    name: 'Imprenta Dos Vados',
+    domain: 'dosvados',
+    city: 'Hermosillo',
+    systems: ['facturacion', 'produccion'],
+    policies: [{ plan: 'basica', days: [-160, 205], covers: ['facturacion'] }],
+    contacts: [
+      ['Arturo Wong', 'Taller'],
+      ['Fernanda Celaya', 'Caja'],
+    ],
+  },
+  {
+    name: 'Ganadera Rancho Cuchuta',
+    domain: 'cuchuta',
+    city: 'Hermosillo',
+    systems: ['contabilidad', 'bancos'],
+    policies: [{ plan: 'basica', days: [-85, 280] }],
+    contacts: [['Ignacio Dessens', 'Administrador']],
+  },
+  {
+    name: 'Despacho Fiscal Ocotillo',
+    domain: 'ocotillofiscal',
+    city: 'Hermosillo',
+    systems: ['contabilidad', 'nomina', 'bancos'],
+    policies: [{ plan: 'basica', days: [-130, 235] }],
+    contacts: [
+      ['Luz María Encinas', 'Socia'],
+      ['Abel Fontes', 'Auxiliar'],
+      ['Karen Miranda', 'Auxiliar de nóminas'],
+    ],
+  },
+  {
+    name: 'Hotel Laguna Guásimas',
+    domain: 'lagunaguasimas',
+    city: 'Guaymas',
+    systems: ['contabilidad', 'nomina', 'facturacion'],
+    policies: [{ plan: 'basica', days: [-205, 160] }],
+    contacts: [
+      ['Verónica Lugo', 'Recepción'],
+      ['Julián Acosta', 'Contador'],
+    ],
+  },
+  {
+    name: 'Vidrios Cócorit',
+    domain: 'vidrioscocorit',
+    city: 'Ciudad Obregón',
+    systems: ['facturacion', 'inventarios', 'bancos'],
+    policies: [{ plan: 'basica', days: [-290, 75] }],
+    contacts: [['Blanca Ibarra', 'Administración']],
+  },
+  {
+    name: 'Seguridad Privada Garambullo',
+    domain: 'garambullo',
+    city: 'Culiacán',
+    systems: ['nomina', 'facturacion'],
+    policies: [{ plan: 'basica', days: [-50, 315] }],
+    contacts: [
+      ['Édgar Quintero', 'Recursos humanos'],
+      ['Mayra Beltrán', 'Facturación'],
+    ],
+  },
+]

@@ -1,0 +1,141 @@
+import {
+  type Account,
+  type Advisor,
+  asId,
+  type CompanyRecords,
+  type Contact,
+  dateIn,
+  decideCoverage,
+  type Instant,
+  isOpenAt,
+  type SystemId,
+} from '@mesa/core'
+import { type Randomness, randomFrom } from '../randomness.ts'
+import { factsAt } from '../reports/facts.ts'
+import type { ReportTemplate } from '../reports/report-template.ts'
+import { reportTemplates } from '../reports/reports.ts'
+import type { PresentArrival } from './arrivals.ts'
+import type { Standing, Story } from './story.ts'
+
+export type Wanted = Partial<Pick<PresentArrival, 'standing' | 'urgent' | 'furthest'>>
+
+/** Who reports what, and who attends: draws until it fits, and tires of what was told often. */
+export interface Casting {
+  cast(at: Instant, wanted: Wanted): Story
+}
+
+const SEED = 4_071
+const ATTEMPTS = 60
+
+export function openCasting(records: CompanyRecords, random: Randomness): Casting {
+  const told = new Map<string, number>()
+  const timesTold = (key: string) => told.get(key) ?? 0
+  const chooseAdvisor = advisorChooser(records.advisors, timesTold)
+  let number = 0
+
+  const draw = (at: Instant, wanted: Wanted) => {
+    const channel = drawChannel(at, records, random)
+    const template = random.pickWeighted(
+      reportTemplates.filter((each) => fits(each, channel, wanted)),
+      (each) => templateWeight(each, at) / (1 + timesTold(each.key)) ** 3,
+    )
+    const contact = random.pickWeighted(candidates(records, template, wanted, random), (each) =>
+      contactWeight(each, records, timesTold),
+    )
+    const account = accountOf(contact, records)
+    const standing = standingOf(account, template, at, records)
+    return { channel, template, contact, account, standing }
+  }
+
+  return {
+    cast: (at, wanted) => {
+      let drawn = draw(at, wanted)
+      for (let attempt = 1; wanted.standing && drawn.standing !== wanted.standing; attempt++) {
+        if (attempt > ATTEMPTS) throw new RangeError(`nobody stands ${wanted.standing}`)
+        drawn = draw(at, wanted)
+      }
+      number += 1
+      const advisor = chooseAdvisor(drawn.template, drawn.contact, random)
+      for (const key of [drawn.template.key, drawn.contact.id, advisor.id]) told.set(key, timesTold(key) + 1)
+      const ownRandom = randomFrom(SEED + number)
+      const key = `reporte-${String(number).padStart(3, '0')}`
+      const facts = factsAt(at, ownRandom)
+      return { key, at, ...drawn, facts, advisor, furthest: wanted.furthest ?? 'closed', random: ownRandom }
+    },
+  }
+}
+
+/** Nobody picks up the telephone outside office hours. */
+function drawChannel(at: Instant, { calendars }: CompanyRecords, random: Randomness): Story['channel'] {
+  const isOpen = calendars.some(({ calendar }) => isOpenAt(calendar, at))
+  if (isOpen && random.chance(0.36)) return 'call'
+  return random.chance(0.13) ? 'form' : 'mail'
+}
+
+function fits({ text, call, criterion }: ReportTemplate, channel: Story['channel'], { urgent, standing }: Wanted) {
+  if (channel === 'call' ? !call : !text) return false
+  return standing === undefined || (criterion !== undefined) === (urgent === true)
+}
+
+/** Closing fills the days around the turn of the month, payroll those before the 15th and the last. */
+function templateWeight({ system, season, language, criterion }: ReportTemplate, at: Instant): number {
+  const day = Number(dateIn('America/Hermosillo', at).slice(8))
+  const isMonthEnd = day >= 26 || day <= 6
+  const isPayDay = (day >= 12 && day <= 15) || day >= 27
+  if (language === 'en') return 0.5
+  if (season === 'month_end') return isMonthEnd ? 3 : 0.6
+  if (season === 'pay_day') return isPayDay ? 3 : 0.7
+  if (system === null) return 0.6
+  return criterion ? 0.8 : 1
+}
+
+/** Now and then somebody asks about a system that they never contracted (R19). */
+function candidates(records: CompanyRecords, template: ReportTemplate, { standing }: Wanted, random: Randomness) {
+  const isForeign = standing === undefined && random.chance(0.04)
+  return records.contacts.filter((contact) => {
+    if (contact.language !== (template.language ?? 'es')) return false
+    const { systems } = accountOf(contact, records)
+    if (template.system === null) return true
+    const hasIt = systems.some(({ systemId }) => systemId === template.system)
+    return hasIt !== (isForeign && template.language === undefined)
+  })
+}
+
+function contactWeight(contact: Contact, { policies }: CompanyRecords, timesTold: (key: string) => number): number {
+  const own = policies.filter(({ accountId }) => accountId === contact.accountId)
+  const weight = own.some(({ plan }) => plan.planId === 'premium') ? 3 : own.length > 0 ? 2 : 1
+  return weight / (1 + timesTold(contact.id))
+}
+
+function accountOf({ accountId }: Contact, { accounts }: CompanyRecords): Account {
+  const account = accounts.find(({ id }) => id === accountId)
+  if (!account) throw new RangeError(`no account ${accountId}`)
+  return account
+}
+
+function standingOf({ id }: Account, { system }: ReportTemplate, at: Instant, records: CompanyRecords): Standing {
+  const policies = records.policies.filter(({ accountId }) => accountId === id)
+  const systemId: SystemId | null = system === null ? null : asId(system)
+  const coverage = decideCoverage(
+    { accountId: id, systemId, channel: 'email', receivedAt: at, policies },
+    (version) => {
+      const found = records.calendars.find((calendar) => calendar.id === version)
+      if (!found) throw new RangeError(`no calendar ${version}`)
+      return found.calendar
+    },
+  )
+  if (!('policyId' in coverage)) return coverage.verdict === 'unknown' ? 'unknown' : 'not_covered'
+  if (coverage.verdict === 'per_event') return 'evento'
+  return coverage.planName === 'Premium' ? 'premium' : 'basica'
+}
+
+/** Elena's choice: whoever knows the system well and has had least to do (R10). */
+const advisorChooser =
+  (advisors: readonly Advisor[], timesTold: (key: string) => number) =>
+  ({ system }: ReportTemplate, { language }: Contact, random: Randomness): Advisor => {
+    const levelOf = ({ systems }: Advisor) => (system === null ? 2 : (systems[system] ?? 0))
+    const able = advisors.filter((advisor) => advisor.active && levelOf(advisor) >= 2)
+    const speaking = able.filter(({ languages }) => languages.includes(language))
+    const chosen = speaking.length > 0 ? speaking : able
+    return random.pickWeighted(chosen, (advisor) => levelOf(advisor) / (1 + timesTold(advisor.id)) ** 2)
+  }
