@@ -11,6 +11,7 @@ export {
   type TargetLength,
 } from './formats.ts'
 export {
+  formatAtTime,
   formatDate,
   formatDay,
   formatFullInstant,
@@ -18,10 +19,12 @@ export {
   formatInstantShort,
   formatLongDay,
   formatLongInstant,
+  formatSpokenInstant,
   formatTime,
   formatZone,
   type InstantFacts,
 } from './instants.ts'
 export { localeOf } from './language.ts'
 export { type DayOfWeek, daysOfWeek, type OpeningHoursGroup, openingHoursText } from './opening-hours-text.ts'
+export { countsLater, isByArrival, type PromiseTelling, promiseSentence } from './promise-text.ts'
 export { channelWords, reasonShort, reasonSide, reasonText, verdictText } from './reason-text.ts'

@@ -43,9 +43,13 @@ const nearDays: Record<Language, Record<number, string>> = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
 }
 
+const nearDayOf = (language: Language, { at, now, timezone }: InstantFacts): string | undefined =>
+  nearDays[language][dayNumber(at, timezone) - dayNumber(now, timezone)]
+
 /** `hoy`, `mañana`, `mar 24 de nov`, and `24 nov 2025` in another year than now's. */
-export function formatDay(language: Language, { at, now, timezone }: InstantFacts): string {
-  const near = nearDays[language][dayNumber(at, timezone) - dayNumber(now, timezone)]
+export function formatDay(language: Language, facts: InstantFacts): string {
+  const { at, now, timezone } = facts
+  const near = nearDayOf(language, facts)
   if (near) return near
   const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
   const { weekday, day, month, year } = partsOf(localeOf[language], timezone, options, at)
@@ -68,7 +72,7 @@ export const formatInstantShort = (language: Language, facts: InstantFacts): str
 
 /** `martes 24 de noviembre`, and `hoy`/`mañana` before it: for mails, where a day must not be mistaken. */
 export function formatLongDay(language: Language, facts: InstantFacts): string {
-  const near = nearDays[language][dayNumber(facts.at, facts.timezone) - dayNumber(facts.now, facts.timezone)]
+  const near = nearDayOf(language, facts)
   const options = { weekday: 'long', day: 'numeric', month: 'long' } as const
   const { weekday, day, month } = partsOf(localeOf[language], facts.timezone, options, facts.at)
   const date = language === 'es' ? `${weekday} ${day} de ${month}` : `${weekday} ${day} ${month}`
@@ -79,10 +83,30 @@ export function formatLongDay(language: Language, facts: InstantFacts): string {
 /** `hoy martes 24 de noviembre a las 12:55` / `today, Tuesday 24 November, at 12:55`. */
 export function formatLongInstant(language: Language, facts: InstantFacts): string {
   const day = formatLongDay(language, facts)
-  const time = formatTime(language, facts)
-  if (language === 'en') return `${day}, at ${time}`
-  return `${day} ${/^0?1:/.test(time) ? 'a la' : 'a las'} ${time}`
+  return `${day}${language === 'en' ? ',' : ''} ${formatAtTime(language, facts)}`
 }
+
+/** `a las 12:55`, `a la 01:05` / `at 12:55`. */
+export function formatAtTime(language: Language, facts: Omit<InstantFacts, 'now'>): string {
+  const time = formatTime(language, facts)
+  if (language === 'en') return `at ${time}`
+  return `${time.startsWith('01:') ? 'a la' : 'a las'} ${time}`
+}
+
+/**
+ * For the middle of a sentence: `hoy martes 24 de noviembre a las 12:55`, `el lunes 30 de noviembre a las 10:30` /
+ * `12:55 today, Tuesday 24 November`, `10:30 on Monday 30 November`.
+ */
+export function formatSpokenInstant(language: Language, facts: InstantFacts): string {
+  const day = formatLongDay(language, facts)
+  const isNear = nearDayOf(language, facts) !== undefined
+  if (language === 'en') return `${formatTime('en', facts)} ${isNear ? '' : 'on '}${day}`
+  return `${isNear ? '' : 'el '}${day} ${formatAtTime('es', facts)}`
+}
+
+/** Whether two instants have the same date in the zone. */
+export const isSameDay = (timezone: string, one: number, other: number): boolean =>
+  dayNumber(one, timezone) === dayNumber(other, timezone)
 
 /** `martes 24 de noviembre de 2026, 10:55:12, hora de Hermosillo`: what a short instant really was. */
 export function formatFullInstant(language: Language, { at, timezone }: Omit<InstantFacts, 'now'>): string {
