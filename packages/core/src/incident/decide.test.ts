@@ -74,6 +74,17 @@ describe('R16: who has no promise has an objective, which is never told', () => 
     expect(leadClock(state(), calendars)).toMatchObject({ dueAt: null })
     expect(promiseFacts(state(), 'Nómina', calendars)).toMatchObject({ kind: 'none', because: 'account_has_no_policy' })
   })
+  it('R19: names the policy that does not cover the system', () => {
+    const { state } = anIncident({ systemId: asId('produccion') }, { policies: [aPolicy()] })
+    const { number } = aPolicy()
+    expect(promiseFacts(state(), 'Producción', calendars)).toEqual({
+      kind: 'none',
+      because: 'system_not_contracted',
+      planName: null,
+      policyNumber: number,
+      systemName: 'Producción',
+    })
+  })
   it('runs it for a plan that promises nothing', () => {
     const { state } = anIncident({}, { policies: [aPolicy({}, { urgent: {}, other: {} })] })
     expect(state().coverage.verdict).toBe('covered')

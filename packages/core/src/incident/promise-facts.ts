@@ -12,7 +12,7 @@ export function promiseFacts(state: Incident, systemName: string | null, calenda
   const { coverage, receivedAt } = state
   const isUnder = coverage.verdict === 'covered' || coverage.verdict === 'per_event'
   const planName = isUnder ? coverage.planName : null
-  const policyNumber = isUnder ? coverage.policyNumber : null
+  const policyNumber = isUnder ? coverage.policyNumber : refusingPolicy(coverage.reasons)
   if (clock && !clock.objective && isUnder) {
     const at = state.lastActivityAt < clock.facts.startedAt ? clock.facts.startedAt : state.lastActivityAt
     const { target, dueAt } = readClock(clock.facts, at, calendars)
@@ -39,4 +39,13 @@ export function promiseFacts(state: Incident, systemName: string | null, calenda
 const describing: CoverageReason['code'][] = ['policy_in_force', 'system_contracted']
 
 export const decidingReason = (reasons: readonly CoverageReason[]): CoverageReason['code'] =>
-  (reasons.find(({ code }) => !describing.includes(code)) ?? reasons[0])?.code ?? 'account_not_known'
+  findDeciding(reasons)?.code ?? 'account_not_known'
+
+const findDeciding = (reasons: readonly CoverageReason[]): CoverageReason | undefined =>
+  reasons.find(({ code }) => !describing.includes(code)) ?? reasons[0]
+
+/** The policy that would have covered it but does not, so that the customer knows which one is meant. */
+function refusingPolicy(reasons: readonly CoverageReason[]): string | null {
+  const deciding = findDeciding(reasons)
+  return deciding && 'number' in deciding ? deciding.number : null
+}
