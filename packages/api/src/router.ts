@@ -54,7 +54,8 @@ export const appRouter = router({
     close,
     reopen,
   }),
-  call: router({ file: fileCall }),
+  // `call` itself is a word that tRPC keeps.
+  calls: router({ file: fileCall }),
   mailbox: router({ list: listMailbox, get: getMail, send: sendMail, discard: discardMail }),
   quarantine: router({ list: listQuarantine, retry: retryQuarantined }),
   live: router({ follow }),
