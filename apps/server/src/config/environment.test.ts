@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readEnvironment } from './environment.ts'
+import { publicUrlOf, readEnvironment } from './environment.ts'
 import { StartFault, toFaultSentence } from './start-fault.ts'
 import { toTerminalLanguage } from './terminal-language.ts'
 
@@ -18,7 +18,7 @@ describe('settings by environment', () => {
       host: '127.0.0.1',
       port: 8080,
       smtpPort: 2525,
-      publicUrl: 'http://127.0.0.1:8080',
+      publicUrl: undefined,
       tls: undefined,
     })
   })
@@ -55,6 +55,13 @@ describe('settings by environment', () => {
     expect(toFaultSentence(fault, 'en')).not.toContain('s3cret')
   })
 
+  it('take the relay apart: where it is, and under which names its secrets are asked for', () => {
+    const { relay, secrets } = readEnvironment({ MESA_SMTP_RELAY: 'smtp://me:p%40ss@mail.example.com:2587' }).relay
+    expect(relay).toMatchObject({ host: 'mail.example.com', port: 2587, secure: false })
+    expect(secrets[relay?.passwordFrom ?? '']).toBe('p@ss')
+    expect(readEnvironment({ MESA_SMTP_RELAY: 'mail.example.com:25' }).relay.relay).toMatchObject({ port: 25 })
+  })
+
   it('want certificate and key together', () => {
     expect(faultOf({ MESA_TLS_CERT: 'a.pem' }).params).toMatchObject({ setting: 'MESA_TLS_KEY' })
     expect(faultOf({ MESA_TLS_KEY: 'a.pem' }).params).toMatchObject({ setting: 'MESA_TLS_CERT' })
@@ -75,7 +82,8 @@ describe('plain HTTP is for this machine only', () => {
     expect(behind.publicUrl).toBe('https://desk.example.com')
     expect(behind.trustedProxies.includes('::ffff:10.1.2.3')).toBe(true)
     expect(behind.trustedProxies.includes('192.0.2.1')).toBe(false)
-    expect(readEnvironment({ MESA_HOST: '::', MESA_TLS_CERT: 'c', MESA_TLS_KEY: 'k' }).publicUrl).toMatch(/^https:/)
+    const withTls = readEnvironment({ MESA_HOST: '::1', MESA_TLS_CERT: 'c', MESA_TLS_KEY: 'k' })
+    expect(publicUrlOf(withTls, 8443)).toBe('https://[::1]:8443')
   })
 })
 

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { type Instant, parseInstant } from '@mesa/core'
 import { z } from 'zod'
+import { isRelay, type RelaySetting, readRelay } from './relay-setting.ts'
 import { StartFault } from './start-fault.ts'
 import { isTrustedProxyList, type ProxyList, toProxyList } from './trusted-proxies.ts'
 
@@ -11,12 +12,13 @@ export interface Environment {
   port: number
   smtpPort: number
   dataFolder: string
-  /** Origin of links in mails and of the browser's requests, without a path. */
-  publicUrl: string
+  /** Origin of links in mails and of the browser's requests, where it is not this server's own. */
+  publicUrl: string | undefined
   /** The time a new demo begins at; undefined: now. */
   demoNow: Instant | undefined
   tls: { certFile: string; keyFile: string } | undefined
   trustedProxies: ProxyList
+  relay: RelaySetting
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -92,17 +94,22 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: PORT,
     smtpPort: rest.MESA_SMTP_PORT,
     dataFolder: resolve(rest.MESA_DATA),
-    publicUrl: new URL(rest.MESA_PUBLIC_URL ?? `${tls ? 'https' : 'http'}://${urlHost(host)}:${PORT}`).origin,
+    publicUrl: rest.MESA_PUBLIC_URL && new URL(rest.MESA_PUBLIC_URL).origin,
     demoNow: rest.MESA_DEMO_NOW,
     tls,
     trustedProxies,
+    relay: readRelay(given),
     logLevel: rest.MESA_LOG_LEVEL,
   }
 }
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
-const urlHost = (host: string) => (isIP(host) === 6 ? `[${host}]` : host)
+/** Where browsers find the server that listens on `port`, without a path. */
+export function publicUrlOf({ publicUrl, tls, host }: Environment, port: number): string {
+  const name = isIP(host) === 6 ? `[${host}]` : host
+  return publicUrl ?? new URL(`${tls ? 'https' : 'http'}://${name}:${port}`).origin
+}
 
 const notValid = (setting: string, given: Record<string, string | undefined>) =>
   new StartFault('setting_not_valid', {
@@ -117,11 +124,6 @@ function isPublicUrl(text: string): boolean {
   const { protocol, hostname, pathname, search, hash, username } = new URL(text)
   if (pathname !== '/' || search || hash || username) return false
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')))
-}
-
-function isRelay(text: string): boolean {
-  const url = /^smtps?:\/\//.test(text) ? text : `smtp://${text}`
-  return URL.canParse(url) && new URL(url).hostname !== ''
 }
 
 function isInstant(text: string): boolean {

@@ -14,7 +14,6 @@ export interface StartFaultParams {
   plain_http_beyond_localhost: { host: string }
   tls_not_readable: { file: string; reason: string }
   node_too_old: { version: string }
-  demo_not_finished: { folder: string }
   not_empty: { folder: string }
   user_not_known: { email: string }
 }
@@ -58,8 +57,6 @@ const es: Sentences = {
     `No se puede usar el certificado o la llave de ${file} (${reason}): revise MESA_TLS_CERT y MESA_TLS_KEY.`,
   node_too_old: ({ version }) =>
     `Mesa necesita Node 20.19 o más nuevo y este es ${version}: instale uno actual de nodejs.org y vuelva a iniciar.`,
-  demo_not_finished: ({ folder }) =>
-    `La carga de los datos de demostración en ${folder} quedó a medias: borre esa carpeta o elija otra con MESA_DATA.`,
   not_empty: ({ folder }) =>
     `--empty es para una carpeta nueva y ${folder} ya tiene datos: quite --empty o elija otra carpeta con MESA_DATA.`,
   user_not_known: ({ email }) => `Nadie activo entra con ${email}: revise la dirección.`,
@@ -89,8 +86,6 @@ const en: Sentences = {
     `The certificate or key in ${file} cannot be used (${reason}): look at MESA_TLS_CERT and MESA_TLS_KEY.`,
   node_too_old: ({ version }) =>
     `Mesa needs Node 20.19 or newer and this is ${version}: install a current one from nodejs.org and start again.`,
-  demo_not_finished: ({ folder }) =>
-    `Loading the demo data into ${folder} was interrupted: delete that folder or choose another with MESA_DATA.`,
   not_empty: ({ folder }) =>
     `--empty is for a new folder and ${folder} holds data already: leave out --empty or choose another with MESA_DATA.`,
   user_not_known: ({ email }) => `Nobody active signs in with ${email}: look at the address.`,
