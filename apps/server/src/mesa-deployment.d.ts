@@ -1,7 +1,7 @@
 /** Resolved by the build to `deployments/NAME/mesa.config.ts`: what it does not list is not in the bundle. */
 declare module 'mesa:deployment' {
-  import type { DeploymentConfig } from '@mesa/plugin-sdk'
+  import type { Deployment } from '@mesa/plugin-sdk'
 
-  const deployment: DeploymentConfig
+  const deployment: Deployment
   export default deployment
 }
