@@ -23,6 +23,7 @@ export {
   formatTime,
   formatZone,
   type InstantFacts,
+  isSameDay,
 } from './instants.ts'
 export { localeOf } from './language.ts'
 export { type DayOfWeek, daysOfWeek, type OpeningHoursGroup, openingHoursText } from './opening-hours-text.ts'
