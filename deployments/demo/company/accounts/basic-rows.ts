@@ -40,7 +40,7 @@ export const basicRows: AccountRow[] = [
     systems: ['contabilidad', 'facturacion', 'inventarios'],
     policies: [{ plan: 'basica', days: [-240, 125], covers: ['facturacion', 'inventarios'] }],
     contacts: [
-      ['Lorena Sainz', 'Contabilidad'],
+      ['Lorena Sainz', 'Contadora'],
       ['Aarón Sainz', 'Ventas'],
     ],
   },
@@ -99,7 +99,7 @@ export const basicRows: AccountRow[] = [
     contacts: [
       ['Luz María Encinas', 'Socia'],
       ['Abel Fontes', 'Auxiliar'],
-      ['Karen Miranda', 'Auxiliar de nóminas'],
+      ['Karen Miranda', 'Auxiliar'],
     ],
   },
   {
@@ -129,7 +129,7 @@ export const basicRows: AccountRow[] = [
     policies: [{ plan: 'basica', days: [-50, 315] }],
     contacts: [
       ['Édgar Quintero', 'Recursos humanos'],
-      ['Mayra Beltrán', 'Facturación'],
+      ['Mayra Beltrán', 'Auxiliar administrativa'],
     ],
   },
 ]

@@ -64,7 +64,7 @@ export const otherRows: AccountRow[] = [
     policies: [{ plan: 'basica', days: [-425, -60] }],
     contacts: [
       ['Gloria Escalante', 'Contadora'],
-      ['Marco Ballesteros', 'Producción'],
+      ['Marco Ballesteros', 'Supervisor de planta'],
     ],
   },
   {
@@ -81,7 +81,7 @@ export const otherRows: AccountRow[] = [
     city: 'Caborca',
     systems: ['contabilidad', 'nomina'],
     policies: [{ plan: 'premium', days: [8, 372] }],
-    contacts: [['Elvia Grijalva', 'Nóminas']],
+    contacts: [['Elvia Grijalva', 'Recursos humanos']],
   },
   {
     name: 'Envases Cerro Pelón',
@@ -99,7 +99,7 @@ export const otherRows: AccountRow[] = [
     policies: [{ plan: 'premium', days: [-200, 165], state: 'suspended' }],
     contacts: [
       ['Humberto Noriega', 'Gerente general'],
-      ['Ana Lilia Robles', 'Facturación'],
+      ['Ana Lilia Robles', 'Auxiliar administrativa'],
     ],
   },
   {

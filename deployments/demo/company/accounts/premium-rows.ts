@@ -11,7 +11,7 @@ export const premiumRows: AccountRow[] = [
     contacts: [
       ['Rosa Duarte', 'Contadora general'],
       ['Rogelio Félix', 'Jefe de planta'],
-      ['Mireya Soto', 'Facturación'],
+      ['Mireya Soto', 'Auxiliar administrativa'],
     ],
     branch: 'Empaque 2, Valle del Yaqui',
   },
@@ -22,8 +22,8 @@ export const premiumRows: AccountRow[] = [
     systems: ['nomina', 'facturacion', 'produccion', 'inventarios'],
     policies: [{ plan: 'premium', days: [-120, 245] }],
     contacts: [
-      ['Héctor Buelna', 'Gerente de producción'],
-      ['Paola Gámez', 'Nóminas'],
+      ['Héctor Buelna', 'Gerente de planta'],
+      ['Paola Gámez', 'Recursos humanos'],
       ['Rubén Islas', 'Sistemas'],
     ],
     branch: 'Nave 4, Parque Industrial El Torote',
@@ -48,7 +48,7 @@ export const premiumRows: AccountRow[] = [
     contacts: [
       ['Sergio Tapia', 'Contralor'],
       ['Leticia Nava', 'Cuentas por pagar'],
-      ['Omar Rentería', 'Almacén'],
+      ['Omar Rentería', 'Encargado de bodega'],
     ],
     branch: 'Planta pasteurizadora',
   },
@@ -70,7 +70,7 @@ export const premiumRows: AccountRow[] = [
     systems: ['contabilidad', 'nomina', 'facturacion', 'bancos'],
     policies: [{ plan: 'premium', days: [-95, 270] }],
     contacts: [
-      ['Graciela Ortiz', 'Facturación'],
+      ['Graciela Ortiz', 'Auxiliar administrativa'],
       ['Martín Yescas', 'Gerente administrativo'],
     ],
     branch: 'Patio Imuris',
@@ -133,7 +133,7 @@ export const premiumRows: AccountRow[] = [
     policies: [{ plan: 'premium', days: [-350, 9], covers: ['nomina', 'facturacion'] }],
     contacts: [
       ['Yolanda Bracamontes', 'Administradora'],
-      ['Gerardo Ruelas', 'Jefe de producción'],
+      ['Gerardo Ruelas', 'Jefe de turno'],
     ],
   },
   {

@@ -10,6 +10,7 @@ import {
   isOpenAt,
   type SystemId,
 } from '@mesa/core'
+import { timezone } from '../calendars.ts'
 import { type Randomness, randomFrom } from '../randomness.ts'
 import { factsAt } from '../reports/facts.ts'
 import type { ReportTemplate } from '../reports/report-template.ts'
@@ -24,23 +25,29 @@ export interface Casting {
   cast(at: Instant, wanted: Wanted): Story
 }
 
+type TimesTold = (key: string) => number
+
 const SEED = 4_071
 const ATTEMPTS = 60
+/** So many reports later the same trouble may come again. */
+const STALE_AFTER = 28
 
 export function openCasting(records: CompanyRecords, random: Randomness): Casting {
+  let number = 0
   const told = new Map<string, number>()
   const timesTold = (key: string) => told.get(key) ?? 0
+  const lastTold = new Map<string, number>()
+  const freshness = (key: string) => (number - (lastTold.get(key) ?? -STALE_AFTER) < STALE_AFTER ? 0.02 : 1)
   const chooseAdvisor = advisorChooser(records.advisors, timesTold)
-  let number = 0
 
   const draw = (at: Instant, wanted: Wanted) => {
     const channel = drawChannel(at, records, random)
     const template = random.pickWeighted(
       reportTemplates.filter((each) => fits(each, channel, wanted)),
-      (each) => templateWeight(each, at) / (1 + timesTold(each.key)) ** 3,
+      (each) => (templateWeight(each, at) * freshness(each.key)) / (1 + timesTold(each.key)) ** 3,
     )
     const contact = random.pickWeighted(candidates(records, template, wanted, random), (each) =>
-      contactWeight(each, records, timesTold),
+      contactWeight(each, at, records, timesTold),
     )
     const account = accountOf(contact, records)
     const standing = standingOf(account, template, at, records)
@@ -56,6 +63,7 @@ export function openCasting(records: CompanyRecords, random: Randomness): Castin
       }
       number += 1
       const advisor = chooseAdvisor(drawn.template, drawn.contact, random)
+      lastTold.set(drawn.template.key, number)
       for (const key of [drawn.template.key, drawn.contact.id, advisor.id]) told.set(key, timesTold(key) + 1)
       const ownRandom = randomFrom(SEED + number)
       const key = `reporte-${String(number).padStart(3, '0')}`
@@ -79,7 +87,7 @@ function fits({ text, call, criterion }: ReportTemplate, channel: Story['channel
 
 /** Closing fills the days around the turn of the month, payroll those before the 15th and the last. */
 function templateWeight({ system, season, language, criterion }: ReportTemplate, at: Instant): number {
-  const day = Number(dateIn('America/Hermosillo', at).slice(8))
+  const day = Number(dateIn(timezone, at).slice(8))
   const isMonthEnd = day >= 26 || day <= 6
   const isPayDay = (day >= 12 && day <= 15) || day >= 27
   if (language === 'en') return 0.5
@@ -101,10 +109,15 @@ function candidates(records: CompanyRecords, template: ReportTemplate, { standin
   })
 }
 
-function contactWeight(contact: Contact, { policies }: CompanyRecords, timesTold: (key: string) => number): number {
-  const own = policies.filter(({ accountId }) => accountId === contact.accountId)
-  const weight = own.some(({ plan }) => plan.planId === 'premium') ? 3 : own.length > 0 ? 2 : 1
-  return weight / (1 + timesTold(contact.id))
+/** Who pays for attention asks for it more often. */
+function contactWeight({ id, accountId }: Contact, at: Instant, { policies }: CompanyRecords, timesTold: TimesTold) {
+  const today = dateIn(timezone, at)
+  const inForce = policies.filter(
+    (policy) =>
+      policy.accountId === accountId && policy.state === 'active' && policy.from <= today && today <= policy.to,
+  )
+  const weight = inForce.some(({ plan }) => plan.planId === 'premium') ? 3 : inForce.length > 0 ? 2 : 0.7
+  return weight / (1 + timesTold(id))
 }
 
 function accountOf({ accountId }: Contact, { accounts }: CompanyRecords): Account {
@@ -131,7 +144,7 @@ function standingOf({ id }: Account, { system }: ReportTemplate, at: Instant, re
 
 /** Elena's choice: whoever knows the system well and has had least to do (R10). */
 const advisorChooser =
-  (advisors: readonly Advisor[], timesTold: (key: string) => number) =>
+  (advisors: readonly Advisor[], timesTold: TimesTold) =>
   ({ system }: ReportTemplate, { language }: Contact, random: Randomness): Advisor => {
     const levelOf = ({ systems }: Advisor) => (system === null ? 2 : (systems[system] ?? 0))
     const able = advisors.filter((advisor) => advisor.active && levelOf(advisor) >= 2)

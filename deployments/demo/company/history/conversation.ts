@@ -8,6 +8,8 @@ export interface Conversation {
   asked: string
   told: string
   answer: string
+  /** The same, as it is noted after a call. */
+  saidByPhone: string
   /** Does the advisor have to ask before it can be solved? */
   hasQuestion: boolean
   /** The customer once it was called solved, and the advisor to that. */
@@ -27,6 +29,7 @@ export function conversationOf(story: Story): Conversation {
     asked: greet(asked ?? random.pick(words.questions)),
     told: fillIn(told ?? random.pick(words.replies), facts),
     answer: greet(answer),
+    saidByPhone: `${words.calledBack}\n\n${fillIn(answer, facts)}`,
     hasQuestion: asked !== undefined,
     again: random.pick(words.again),
     answerAgain: greet(words.answerAgain),
@@ -58,11 +61,12 @@ const perEvent = {
 
 const spanish = {
   greeting: (name: string) => `Hola, ${name}:`,
+  calledBack: 'Se le llamó y se resolvió con la persona en línea. Lo que se le explicó:',
   firstWords: [
-    'Ya tengo su reporte y lo estoy revisando en una copia de su base. Le escribo hoy mismo con lo que encuentre.',
-    'Soy quien atiende su reporte. Pude reproducir lo que describe, así que no hace falta que mande nada más por ahora.',
-    'Recibí su reporte y ya estoy en él. Mientras tanto, por favor no vuelva a intentar el proceso, para no mover los datos.',
-    'Gracias por el detalle, me ahorró varias preguntas. Estoy revisando la bitácora y le llamo antes de la comida.',
+    'Ya tengo su reporte y lo estoy revisando. Le escribo hoy mismo con lo que encuentre.',
+    'Soy quien atiende su reporte. Con lo que nos contó me basta por ahora; si hace falta algo más se lo pido por aquí.',
+    'Recibí su reporte y ya estoy en él. Si mientras tanto cambia algo, responda a este correo.',
+    'Le confirmo que estoy con su reporte. Hoy queda resuelto o le digo qué falta y para cuándo.',
   ],
   questions: [
     'Para verlo con sus datos necesito conectarme con TeamViewer. ¿A qué hora le queda bien y con quién me comunico?',
@@ -85,9 +89,10 @@ const spanish = {
 
 const english: typeof spanish = {
   greeting: (name) => `Hi ${name},`,
+  calledBack: 'Called back and solved on the line. What was explained:',
   firstWords: [
-    'I have your report and I am looking at it with a copy of your data. I will write again today with what I find.',
-    'Thanks for the details. I could reproduce it here, so there is no need to send anything else for now.',
+    'I have your report and I am looking at it now. I will write again today with what I find.',
+    'Thanks, I am on it. If anything changes in the meantime, just reply to this mail.',
   ],
   questions: ['Could you send me a full screenshot that shows the message and the time? Then I know where to look.'],
   replies: ['Sure, screenshot attached. Taken a minute ago.'],

@@ -119,8 +119,12 @@ function solve(scene: Scene): void {
 function answerByPhone(scene: Scene): void {
   const { story, talk } = scene
   const advisor = emailOf(story.advisor)
-  const text = `Se le llamó y se resolvió con la persona en línea.\n\n${talk.answer}`
-  command(scene, advisor, { type: 'log_call', text, seconds: story.random.int(150, 1500), answered: true })
+  command(scene, advisor, {
+    type: 'log_call',
+    text: talk.saidByPhone,
+    seconds: story.random.int(150, 1500),
+    answered: true,
+  })
   scene.diary.pass(story.random.int(1, 4))
   command(scene, advisor, { type: 'resolve' })
 }

@@ -7,8 +7,11 @@ import type { Story } from './story.ts'
 
 /** The report itself, by whichever channel it comes. */
 export function tell(diary: Diary, story: Story): void {
-  if (story.channel === 'call') return tellByPhone(diary, story)
-  if (story.channel === 'form') return tellByForm(diary, story)
+  const tellers = { mail: tellByMail, form: tellByForm, call: tellByPhone }
+  tellers[story.channel](diary, story)
+}
+
+function tellByMail(diary: Diary, story: Story): void {
   const { key, contact, template, facts } = story
   const { subject, text } = writtenReport(story)
   const { attachment } = template
@@ -78,6 +81,10 @@ function writtenReport({ template, facts, contact, account }: Story): { subject:
 /** Some sign with everything they have, some with their name, some not at all. */
 function signatureOf({ id, name, position, phones }: Contact, account: Account): string {
   const manner = id.length % 3
-  if (manner === 0) return `Saludos,\n${name}\n${position ?? ''}\n${account.name}\nTel. ${phones[0] ?? ''}`
+  if (manner === 0) return `Saludos,\n${name}\n${position ?? ''}\n${account.name}\nTel. ${asDialled(phones[0] ?? '')}`
   return manner === 1 ? name : ''
 }
+
+/** `+526620000061` as people write it: `662 000 0061`. */
+const asDialled = (phone: string): string =>
+  phone.replace(/^\+52(55)(\d{4})(\d{4})$/, '$1 $2 $3').replace(/^\+52(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')

@@ -87,7 +87,7 @@ export const invoicingReports: ReportTemplate[] = [
     criterion: 'nomina-o-factura',
     asked:
       '¿La placa se capturó con guion o con espacio? Mándeme por favor una foto de la tarjeta de circulación del remolque.',
-    told: 'Con guion, como viene en la tarjeta. Le adjunto la foto por WhatsApp del asesor.',
+    told: 'Con guion, como viene en la tarjeta. Le mando la foto por WhatsApp.',
     answer:
       'Era el guion: la placa va sin guiones ni espacios. La corregí en el catálogo de remolques y la carta porte ya quedó timbrada. También agregué un aviso en la captura para que no vuelva a guardarse con guion.',
   },
