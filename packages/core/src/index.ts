@@ -1,5 +1,6 @@
 export * from './areas/area.ts'
 export * from './calendar/calendar.ts'
+export { endOfDay } from './calendar/day-end.ts'
 export type { Interval } from './calendar/interval.ts'
 export {
   dateIn,

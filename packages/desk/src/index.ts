@@ -1,1 +1,6 @@
 export type * from './desk.ts'
+export type { Rebuilt } from './history/rebuild.ts'
+export { uuidAt } from './history/replayed.ts'
+export { type Broken, type Verified, verifyChains } from './history/verify.ts'
+export { type DeskParts, openDesk } from './open-desk.ts'
+export type * from './running-desk.ts'

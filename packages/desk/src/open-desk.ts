@@ -1,18 +1,24 @@
-import { type Actor, asId, type Instant, type IntakeReport, type Language, MesaError, toInstant, type UserId } from '@mesa/core'
-import { type Database, readFeed } from '@mesa/db'
-import { incidentsSeen } from '@mesa/db/schema'
-import type { Channel, DeploymentConfig, IntakeReceipt, MesaForChannel, OpenChannel } from '@mesa/plugin-sdk'
+import { type Instant, MesaError } from '@mesa/core'
+import type { Database } from '@mesa/db'
+import type { DeploymentConfig, OpenChannel } from '@mesa/plugin-sdk'
+import { channelDoor } from './channel-door.ts'
 import { runCommand } from './commands/run-command.ts'
 import { loadCompany } from './company/load-company.ts'
 import { openRuleBook } from './company/rule-book.ts'
 import type { DeskUser } from './desk.ts'
+import { deskReads } from './desk-reads.ts'
+import { fileCall } from './file-call.ts'
 import { folderDrive } from './files/drive.ts'
+import { readStoredFile, readStoredRaw } from './files/stored-file.ts'
 import { playHistory } from './history/play.ts'
 import { rebuildProjections } from './history/rebuild.ts'
 import type { Inside } from './inside.ts'
-import { quarantine } from './intake/quarantine.ts'
-import { type ReceivedBy, receive } from './intake/receive.ts'
-import { createBell, followFeed } from './live/follow.ts'
+import { retryQuarantined } from './intake/retry-quarantined.ts'
+import { type Bell, createBell } from './live/follow.ts'
+import { discardMails, sendMails } from './outbox/decide-mail.ts'
+import { outgoingMessage } from './outbox/outgoing-message.ts'
+import { signInMail } from './outbox/sign-in-mail.ts'
+import { startOutboxWorker } from './outbox/worker.ts'
 import type { RunningDesk } from './running-desk.ts'
 
 /** What a desk is made of. Time, ids and randomness are handed in. */
@@ -31,4 +37,122 @@ export interface DeskParts {
   secret(variable: string): string | undefined
   isDemo: boolean
   log: Inside['log']
+}
+
+/** Opens the desk on its database; channels and workers start when they are told to. */
+export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
+  const channels = new Map<string, OpenChannel>()
+  const bell = createBell()
+  const desk = await openInside(parts, channels, bell)
+  const followers = new AbortController()
+  let worker: { stop(): Promise<void> } | undefined
+
+  return {
+    ...deskReads(desk, { bell, ended: followers.signal, relay: () => relayOf(channels) }),
+    ...deskActs(desk, parts),
+    company: desk.company,
+    isDemo: parts.isDemo,
+    now: desk.now,
+    channels,
+    openChannels: async () => {
+      for (const channel of parts.deployment.channels) {
+        channels.set(channel.name, await channel.open(channelDoor(desk, channel, parts.secret)))
+      }
+    },
+    startWorkers: () => {
+      const carry = (channel: string) => channels.get(channel)?.deliver?.bind(channels.get(channel))
+      worker ??= startOutboxWorker(
+        desk,
+        { carry: (name, message) => carry(name)?.(message), toMessage: (mail) => outgoingMessage(desk, mail) },
+        bell,
+      )
+    },
+    close: async () => {
+      followers.abort()
+      await Promise.all([...channels.values()].map((channel) => channel.close()))
+      await worker?.stop()
+      await parts.db.idle()
+    },
+  }
+}
+
+async function openInside(
+  { db, clock, newId, randomBytes, secretKey, deployment, publicUrl, dataFolder, log }: DeskParts,
+  channels: ReadonlyMap<string, OpenChannel>,
+  bell: Bell,
+): Promise<Inside> {
+  const { company } = deployment
+  return {
+    db,
+    now: clock,
+    newId,
+    randomBytes,
+    key: secretKey,
+    company: { ...company, publicUrl },
+    rules: await openRuleBook(db.read, company.timezone),
+    drive: folderDrive(`${dataFolder}/files`, newId),
+    carrier: () => {
+      const carrying = deployment.channels.find(({ name }) => channels.get(name)?.relay) ?? deployment.channels[0]
+      return { channel: carrying?.name ?? 'email', hasRelay: relayOf(channels) !== null }
+    },
+    write: async (plan) => {
+      const results = await db.write(plan)
+      bell.ring()
+      return results
+    },
+    log,
+  }
+}
+
+/** Where outgoing mail leaves to; null while there is nowhere. */
+function relayOf(channels: ReadonlyMap<string, OpenChannel>): { host: string; port: number } | null {
+  for (const channel of channels.values()) {
+    const relay = channel.relay?.()
+    if (relay) return relay
+  }
+  return null
+}
+
+/** What people and the server do with the desk. */
+function deskActs(desk: Inside, parts: DeskParts) {
+  const byUser = (user: DeskUser) => ({
+    actor: { kind: 'user' as const, userId: user.userId },
+    userId: user.userId,
+    authorName: user.name,
+  })
+  return {
+    runCommand: (folio, command, { user, commandKey }) =>
+      runCommand(desk, folio, command, { ...byUser(user), ...(commandKey && { commandKey }) }),
+    fileCall: (input, { user, commandKey }) => {
+      const phone = parts.deployment.channels.find(({ kind }) => kind === 'phone')
+      if (!phone?.toReport) throw new MesaError('permission.missing', { permission: 'call.file' })
+      const idempotencyKey = commandKey ?? desk.newId()
+      const report = phone.toReport(input, { at: desk.now(), idempotencyKey })
+      return fileCall(desk, report, { user, queueWeight: phone.queueWeight })
+    },
+    markSeen: async (folio, version, user) => {
+      await desk.write([
+        {
+          sql: `insert into incidents_seen (user_id, incident_id, version)
+            select ?, id, ? from incidents where folio = ?
+            on conflict (user_id, incident_id) do update set version = max(version, excluded.version)`,
+          args: [user.userId, version, folio],
+        },
+      ])
+    },
+    setLanguage: async (user, language) => {
+      await desk.write([{ sql: 'update auth_user set language = ? where id = ?', args: [language, user.userId] }])
+    },
+    sendMail: (ids) => sendMails(desk, ids),
+    discardMail: (ids) => discardMails(desk, ids),
+    retryQuarantined: (id) => retryQuarantined(desk, id, parts.deployment.channels),
+    loadCompany: (records) => loadCompany(desk, records),
+    playHistory: (steps, onStep) => playHistory(desk, parts.deployment.channels, steps, onStep),
+    file: (id) => readStoredFile(desk, id),
+    raw: (id) => readStoredRaw(desk, id),
+    enqueueSignInMail: async (to, url, expiresAt) => {
+      await desk.write(signInMail(desk, to, url, expiresAt))
+    },
+    rebuild: () => rebuildProjections(desk),
+  } satisfies Partial<RunningDesk>
 }

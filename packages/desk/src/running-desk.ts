@@ -24,9 +24,12 @@ export interface RunningDesk extends Desk {
   /** Bytes as they came. */
   raw(id: string): Promise<StoredFile | undefined>
   /** Sends a one-time sign-in link, through the outbox like every mail. */
-  enqueueSignInMail(to: { address: string; name: string; language: 'es' | 'en' }, url: string, expiresAt: Instant): Promise<void>
+  enqueueSignInMail(
+    to: { address: string; name: string; language: 'es' | 'en' },
+    url: string,
+    expiresAt: Instant,
+  ): Promise<void>
   rebuild(): Promise<Rebuilt>
   /** Stops taking reports, finishes what is in flight, and waits until all of it is written. */
   close(): Promise<void>
 }
-

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../ids.ts'
 import { readClock } from '../targets/clock-reading.ts'
+import type { IncidentCommand } from './commands.ts'
 import { customerReplied, takesReply } from './customer-reply.ts'
 import { aContext, anIncident, aPolicy, at, office, officeHours } from './incident-under-test.ts'
 import { leadClock } from './lead-clock.ts'
@@ -120,7 +121,12 @@ describe('R19: coverage is decided again as soon as account or system become kno
 })
 
 describe('an answer by a person settles what is owed', () => {
-  const reply = { type: 'reply', text: 'Con gusto.', to: ['rosa@yaqui.example'], after: 'stay' } as const
+  const reply: IncidentCommand & { type: 'reply' } = {
+    type: 'reply',
+    text: 'Con gusto.',
+    to: ['rosa@yaqui.example'],
+    after: 'stay',
+  }
   it('seals the first response as met', () => {
     const incident = anIncident()
     const decided = incident.run(reply, { now: at('11:30') })

@@ -1,19 +1,14 @@
-import { asId, type IntakeReport, type Instant, type UserId } from '@mesa/core'
-import type { DemoStep, OpenChannel, OutgoingMessage } from '@mesa/plugin-sdk'
+import { asId, type Instant, type IntakeReport, type UserId } from '@mesa/core'
+import type { Channel, DemoStep, OutgoingMessage } from '@mesa/plugin-sdk'
 import { runCommand } from '../commands/run-command.ts'
 import type { Inside } from '../inside.ts'
 import { receive } from '../intake/receive.ts'
 import { messageIdOf } from '../outbox/outgoing-message.ts'
 import { replayed } from './replayed.ts'
 
-/** The channels of the deployment by what they can do, with their weight in the queue. */
-export interface PlayedChannels {
-  byKind(kind: 'email' | 'phone' | 'web'): { name: string; queueWeight: number; channel: OpenChannel } | undefined
-}
-
 interface Stage {
   desk: Inside
-  channels: PlayedChannels
+  channels: readonly Channel[]
   /** Folio of each report by its key in the script. */
   folios: Map<string, string>
 }
@@ -24,7 +19,7 @@ interface Stage {
  */
 export async function playHistory(
   desk: Inside,
-  channels: PlayedChannels,
+  channels: readonly Channel[],
   steps: readonly DemoStep[],
   onStep: (done: number) => void = () => {},
 ): Promise<void> {
@@ -59,13 +54,14 @@ async function playStep(stage: Stage, step: DemoStep): Promise<void> {
 }
 
 async function hear(
-  { desk, channels, folios }: Stage,
+  stage: Stage,
   key: string,
   kind: 'email' | 'phone' | 'web',
   report: IntakeReport,
   userId: UserId | null,
 ): Promise<void> {
-  const queueWeight = channels.byKind(kind)?.queueWeight ?? 0
+  const { queueWeight } = channelOf(stage, kind)
+  const { desk, folios } = stage
   const actor = userId === null ? undefined : { kind: 'user' as const, userId }
   const received = await receive(desk, report, { userId, queueWeight, ...(actor && { actor }) })
   if (received.outcome === 'incident' || received.outcome === 'reply') folios.set(key, received.folio)
@@ -77,24 +73,24 @@ const folioOf = ({ folios }: Stage, key: string): string => {
   return folio
 }
 
-function channelOf({ channels }: Stage, kind: 'email' | 'phone' | 'web') {
-  const found = channels.byKind(kind)
+function channelOf({ channels }: Stage, kind: 'email' | 'phone' | 'web'): Channel {
+  const found = channels.find((channel) => channel.kind === kind)
   if (!found) throw new Error(`the demo's past needs a channel of kind ${kind}`)
   return found
 }
 
 async function readMail(stage: Stage, message: OutgoingMessage): Promise<IntakeReport> {
-  const { name, channel } = channelOf(stage, 'email')
+  const channel = channelOf(stage, 'email')
   const raw = await channel.simulate?.(message)
   const report = raw && (await channel.read?.(raw, message.sentAt))
-  if (!report) throw new Error(`the channel ${name} cannot simulate mail`)
+  if (!report) throw new Error(`the channel ${channel.name} cannot simulate mail`)
   return report
 }
 
 function fromForm(stage: Stage, kind: 'phone' | 'web', input: unknown, at: Instant): IntakeReport {
-  const { name, channel } = channelOf(stage, kind)
+  const channel = channelOf(stage, kind)
   const report = channel.toReport?.(input, { at, idempotencyKey: stage.desk.newId() })
-  if (!report) throw new Error(`the channel ${name} takes no forms`)
+  if (!report) throw new Error(`the channel ${channel.name} takes no forms`)
   return report
 }
 
@@ -151,9 +147,10 @@ async function writtenReply(stage: Stage, step: Extract<DemoStep, { kind: 'mail_
 }
 
 async function userOf(desk: Inside, email: string): Promise<{ id: UserId; name: string }> {
-  const user = await desk.db.read.first<{ id: UserId; name: string }>('select id, name from auth_user where email = ?', [
-    email,
-  ])
+  const user = await desk.db.read.first<{ id: UserId; name: string }>(
+    'select id, name from auth_user where email = ?',
+    [email],
+  )
   if (!user) throw new Error(`the demo's past names ${email}, who is not on the staff`)
   return user
 }

@@ -16,7 +16,8 @@ export const intakeStatements = (
   report: IntakeReport,
   kept: KeptFiles,
   became: Pick<typeof intake.$inferInsert, 'outcome' | 'incidentId' | 'contentId' | 'reason'>,
-) : Statement[] => [
+): Statement[] => [
+  ...kept.rawStatements,
   ...insertRows(intake, [
     {
       ...became,
@@ -30,6 +31,4 @@ export const intakeStatements = (
       subject: report.subject,
     },
   ]),
-  ...kept.rawStatements,
 ]
-

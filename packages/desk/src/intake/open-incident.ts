@@ -55,12 +55,7 @@ export interface OpeningFacts {
 }
 
 /** Identifies, entitles, classifies, records and announces a report in one batch (R8, R9, R16, R19). */
-export async function openIncident(
-  desk: Inside,
-  report: IntakeReport,
-  kept: KeptFiles,
-  by: OpenBy,
-): Promise<Received> {
+export async function openIncident(desk: Inside, report: IntakeReport, kept: KeptFiles, by: OpenBy): Promise<Received> {
   const facts = await lookUp(desk, report)
   const id = asId<IncidentId>(desk.newId())
   const { accountId, contactId } = facts.identity
@@ -74,10 +69,7 @@ export async function openIncident(
     contentId: content.id,
     reason: by.isReused ? 'claimed_key_reused' : null,
   }
-  const first = [
-    ...intakeStatements(desk, report, kept, became),
-    ...kept.attachmentStatements(content.id),
-  ]
+  const first = [...intakeStatements(desk, report, kept, became), ...kept.attachmentStatements(content.id)]
   let told: { folio: string; promise: PromiseFacts } | undefined
 
   const year = Number(dateIn(desk.company.timezone, context.now).slice(0, 4))
@@ -103,14 +95,22 @@ async function lookUp(desk: Inside, report: IntakeReport): Promise<OpeningFacts>
   const identity = identify(contacts, contacts.length > 0 ? [] : await findAccountsOfDomain(read, report))
   const account = await findAccount(read, identity.accountId)
   const person = identity.contactId ? await findContactPerson(read, identity.contactId) : undefined
-  const sender = report.sender.address || !person?.address ? report.sender : { ...report.sender, address: person.address }
+  const sender =
+    report.sender.address || !person?.address ? report.sender : { ...report.sender, address: person.address }
   const isContact = contacts.length > 0
   const lastToAddressAt = isContact ? null : await findLastAcknowledged(read, sender.address)
   const acknowledgement = decideAcknowledgement(
     { ...report, sender },
     { isContact, ownAddresses: ownAddresses(desk), lastToAddressAt },
   )
-  return { report: { ...report, sender }, identity, person, account, systemId: systemOf(desk, report, account), acknowledgement }
+  return {
+    report: { ...report, sender },
+    identity,
+    person,
+    account,
+    systemId: systemOf(desk, report, account),
+    acknowledgement,
+  }
 }
 
 function systemOf(desk: Inside, report: IntakeReport, account: OpeningFacts['account']): SystemId | null {

@@ -29,6 +29,8 @@ export interface ReceivedBy {
   actor?: Actor
   userId: UserId | null
   queueWeight: number
+  /** The quarantined row that this report is read from: it makes way for what the report becomes. */
+  replaces?: string
 }
 
 /**
@@ -37,9 +39,9 @@ export interface ReceivedBy {
  * `storage.failed` when nothing was kept.
  */
 export async function receive(desk: Inside, report: IntakeReport, by: ReceivedBy): Promise<Received> {
-  const known = await findRepeated(desk, report)
+  const known = by.replaces === undefined ? await findRepeated(desk, report) : undefined
   if (known) return known
-  const kept = await keepFiles(desk, report)
+  const kept = withoutReplaced(await keepFiles(desk, report), by.replaces)
   for (let attempt = 1; ; attempt++) {
     try {
       return await receiveOnce(desk, report, kept, by)
@@ -49,6 +51,15 @@ export async function receive(desk: Inside, report: IntakeReport, by: ReceivedBy
       if (winner) return winner
     }
   }
+}
+
+function withoutReplaced(kept: KeptFiles, replaced: string | undefined): KeptFiles {
+  if (replaced === undefined) return kept
+  const remove = [
+    { sql: 'delete from raws where id = (select raw_id from intake where id = ?)', args: [replaced] },
+    { sql: "delete from intake where id = ? and outcome = 'quarantined'", args: [replaced] },
+  ]
+  return { ...kept, rawStatements: [...remove, ...kept.rawStatements] }
 }
 
 async function receiveOnce(desk: Inside, report: IntakeReport, kept: KeptFiles, by: ReceivedBy): Promise<Received> {
@@ -119,6 +130,7 @@ async function findRepeated(desk: Inside, report: IntakeReport): Promise<Receive
   if (outcome === 'reply') return { outcome, incidentId, folio, repeated }
   const record = await findById(desk.db.read, incidentId)
   const { rules } = desk
-  const promise = record && promiseFacts(record.state, rules.system(record.state.systemId)?.name ?? null, rules.calendars)
+  const promise =
+    record && promiseFacts(record.state, rules.system(record.state.systemId)?.name ?? null, rules.calendars)
   return { outcome, incidentId, folio, promise: promise ?? null, repeated }
 }

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant, type PromiseFacts } from '@mesa/core'
+import { type Instant, type PromiseFacts, parseInstant } from '@mesa/core'
 import type { AcknowledgementMail, AreaMail, MailCompany, ReplyMail, SignInMail } from './mail-facts.ts'
 
 /** Facts of mails for tests, on Tuesday 24 November 2026 in Hermosillo. */

@@ -1,0 +1,166 @@
+import { asId, type Incident, MesaError, showClock, toInstant, type UserId } from '@mesa/core'
+import type { Reader } from '../reader.ts'
+import type { OutboxState } from '../schema/outbox.ts'
+import { folioKeyOf } from '../write/project.ts'
+import {
+  ATTACHMENTS_SQL,
+  type AttachmentStored,
+  CONTACT_SQL,
+  type ContactStored,
+  EVENTS_SQL,
+  type EventStored,
+  INCIDENT_SQL,
+  type IncidentStored,
+  MAILS_SQL,
+  type MailStored,
+  RELATED_SQL,
+} from './incident-sql.ts'
+import { toTimeline } from './incident-timeline.ts'
+import type { IncidentView, MailState, PersonCard } from './incident-view.ts'
+import type { ReadContext } from './names.ts'
+
+/** What the page of one incident is read with. */
+export interface IncidentQuestion {
+  folio: string
+  userId: UserId
+  hasRelay: boolean
+}
+
+/** One incident whole: its row first, then everything around it side by side. Throws `incident.not_found`. */
+export async function readIncident(
+  read: Reader,
+  { folio, hasRelay }: IncidentQuestion,
+  context: ReadContext,
+): Promise<IncidentView> {
+  const row = await read.first<IncidentStored>(INCIDENT_SQL, [folioKeyOf(folio)])
+  if (!row) throw new MesaError('incident.not_found', { folio })
+  const state = JSON.parse(row.state) as Incident
+  const [events, attachments, mails, contacts, related] = await Promise.all([
+    read.all<EventStored>(EVENTS_SQL, [row.id]),
+    read.all<AttachmentStored>(ATTACHMENTS_SQL, [row.id]),
+    read.all<MailStored>(MAILS_SQL, [row.id]),
+    read.all<ContactStored>(CONTACT_SQL, [state.contactId ?? '']),
+    read.all<{ folio: string; subject: string }>(RELATED_SQL, [state.relatedTo ?? '']),
+  ])
+  const contact = toPerson(contacts)
+  const stateOf = (mail: MailStored) => toMailState(mail.state, hasRelay)
+  const timeline = toTimeline({
+    events,
+    attachments,
+    mails,
+    stateOf,
+    names: context.names,
+    reporter: row.reporter,
+    contact,
+  })
+  return {
+    ...headOf(row, state, context),
+    ...partiesOf(row, state, contact, context),
+    urgentBy: urgencyOf(state, timeline),
+    areas: areasOf(timeline, mails, stateOf, context),
+    related: related.map((other) => ({ ...other, kind: 'may_belong_to' as const })),
+    replyTo: replyTargets(row, contact, timeline),
+    timeline,
+    readAt: toInstant(context.now),
+    position: row.position,
+  }
+}
+
+function headOf(row: IncidentStored, state: Incident, { calendars, names, now }: ReadContext) {
+  const { coverage } = state
+  const mentioned = coverage.reasons.flatMap((reason) =>
+    'systemId' in reason ? [reason.systemId, ...('contracted' in reason ? reason.contracted : [])] : [],
+  )
+  return {
+    id: state.id,
+    folio: row.folio,
+    version: row.version,
+    subject: row.subject,
+    status: row.status,
+    channelKind: state.channelKind,
+    channel: state.channel,
+    receivedAt: state.receivedAt,
+    openedAt: state.openedAt,
+    level: state.level,
+    coverage,
+    coverageDecidedAt: state.coverageDecidedAt,
+    systemNames: Object.fromEntries(mentioned.map((id) => [id, names.system(id) ?? id])),
+    clocks: state.clocks.filter(({ stopped }) => !stopped).map((clock) => showClock(clock, toInstant(now), calendars)),
+  }
+}
+
+function partiesOf(row: IncidentStored, state: Incident, contact: PersonCard | null, { names }: ReadContext) {
+  const { systemId, advisorId, accountId } = state
+  const installed = row.account_body
+    ? (JSON.parse(row.account_body) as { systems: { systemId: string; version: string }[] }).systems
+    : []
+  const systemName = names.system(systemId)
+  const advisorName = names.advisor(advisorId)
+  return {
+    account: accountId && row.account_name ? { id: accountId, name: row.account_name, taxId: row.tax_id } : null,
+    contact,
+    reporter: { name: row.reporter, address: row.reporter_address, phone: row.reporter_phone },
+    otherOpen: row.other_open,
+    system:
+      systemId && systemName
+        ? {
+            id: systemId,
+            name: systemName,
+            version: installed.find((each) => each.systemId === systemId)?.version ?? null,
+          }
+        : null,
+    advisor: advisorId && advisorName ? { id: advisorId, name: advisorName } : null,
+  }
+}
+
+function urgencyOf({ urgency }: Incident, timeline: IncidentView['timeline']): IncidentView['urgentBy'] {
+  if (!urgency) return null
+  const set = timeline.findLast(({ event }) => event.type === 'urgency_set')
+  return { criterionId: urgency.criterionId, saidBy: set?.actorName ?? '', at: urgency.at }
+}
+
+function areasOf(
+  timeline: IncidentView['timeline'],
+  mails: readonly MailStored[],
+  stateOf: (mail: MailStored) => MailState,
+  { names }: ReadContext,
+): IncidentView['areas'] {
+  const told = timeline.flatMap(({ event }) => (event.type === 'notices_queued' ? event.notices : []))
+  return told.flatMap((notice) => {
+    const mail = mails.find(({ id }) => id === notice.outboxId)
+    const name = notice.notice === 'area' ? names.area(notice.areaId) : null
+    if (notice.notice !== 'area' || !mail || !name) return []
+    const at = toInstant(mail.finished_at ?? mail.created_at)
+    return [{ id: notice.areaId, name, address: mail.recipient, state: stateOf(mail), at }]
+  })
+}
+
+/** The known contact's address first, then everybody who wrote on the incident. */
+function replyTargets(
+  row: IncidentStored,
+  contact: PersonCard | null,
+  timeline: IncidentView['timeline'],
+): IncidentView['replyTo'] {
+  const targets = new Map<string, string | null>()
+  const [first] = contact?.addresses ?? []
+  if (first) targets.set(first, contact?.name ?? null)
+  if (row.reporter_address && !targets.has(row.reporter_address)) targets.set(row.reporter_address, row.reporter)
+  for (const { event, content } of timeline) {
+    const address = event.type === 'customer_replied' ? content?.author.address : null
+    if (address && !targets.has(address)) targets.set(address, content?.author.name ?? null)
+  }
+  return [...targets].map(([address, name]) => ({ address, name }))
+}
+
+function toPerson(rows: readonly ContactStored[]): PersonCard | null {
+  const [first] = rows
+  if (!first) return null
+  const { id, name, position, language } = first
+  const addresses = [...new Set(rows.flatMap(({ address }) => address ?? []))]
+  const phones = [...new Set(rows.flatMap(({ phone }) => phone ?? []))]
+  return { id: asId(id), name, position, language, addresses, phones }
+}
+
+/** What people are told of a row's state; without a relay nothing leaves by itself, so it is kept. */
+export const toMailState = (state: OutboxState, hasRelay: boolean): MailState =>
+  state === 'pending' || state === 'leased' ? (hasRelay ? 'waiting' : 'kept') : state

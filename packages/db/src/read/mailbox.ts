@@ -1,0 +1,146 @@
+import { asId, MesaError, toInstant } from '@mesa/core'
+import type { Reader } from '../reader.ts'
+import type { IntakeOutcome } from '../schema/intake.ts'
+import type { OutboxKind, OutboxState } from '../schema/outbox.ts'
+import { toMailState } from './incident-page.ts'
+import type { MailState } from './incident-view.ts'
+import type { MailboxPage, MailboxRow, QuarantinePage } from './mailbox-view.ts'
+
+const PAGE = 100
+
+interface StoredMail {
+  id: string
+  kind: OutboxKind
+  state: OutboxState
+  recipient: string
+  subject: string
+  folio: string | null
+  created_at: number
+  due_at: number
+  attempts: number
+  last_reply: string | null
+  finished_at: number | null
+}
+
+const COLUMNS = `outbox.id, outbox.kind, outbox.state, outbox.recipient, outbox.subject, incidents.folio,
+  outbox.created_at, outbox.due_at, outbox.attempts, outbox.last_reply, outbox.finished_at`
+
+export const MAILBOX_SQL = `select ${COLUMNS} from outbox left join incidents on incidents.id = outbox.incident_id
+  where outbox.id < ? order by outbox.id desc limit ?`
+export const MAILBOX_OF_STATE_SQL = `select ${COLUMNS} from outbox
+  left join incidents on incidents.id = outbox.incident_id
+  where outbox.id < ? and outbox.state in (select value from json_each(?)) order by outbox.id desc limit ?`
+const COUNTS_SQL = 'select state, count(*) as n from outbox group by state'
+
+/** Which stored states people see under one word. */
+const statesOf = (state: MailState, hasRelay: boolean): OutboxState[] =>
+  (['pending', 'leased', 'kept', 'sent', 'failed', 'discarded'] as const).filter(
+    (stored) => toMailState(stored, hasRelay) === state,
+  )
+
+/** Newest first; ids are made in the order of time. Counts are taken on the side. */
+export async function readMailbox(
+  aside: Reader,
+  asked: { state?: MailState; cursor?: string },
+  relay: { host: string; port: number } | null,
+): Promise<MailboxPage> {
+  const before = asked.cursor ?? '~'
+  const hasRelay = relay !== null
+  const stored = asked.state
+    ? await aside.all<StoredMail>(MAILBOX_OF_STATE_SQL, [
+        before,
+        JSON.stringify(statesOf(asked.state, hasRelay)),
+        PAGE + 1,
+      ])
+    : await aside.all<StoredMail>(MAILBOX_SQL, [before, PAGE + 1])
+  const rows = stored.slice(0, PAGE).map((row) => toMailboxRow(row, hasRelay))
+  const last = rows.at(-1)
+  const counts = { waiting: 0, kept: 0, sent: 0, failed: 0, discarded: 0 }
+  for (const { state, n } of await aside.all<{ state: OutboxState; n: number }>(COUNTS_SQL)) {
+    counts[toMailState(state, hasRelay)] += n
+  }
+  return { rows, counts, relay, ...(stored.length > PAGE && last && { next: last.id }) }
+}
+
+export function toMailboxRow(row: StoredMail, hasRelay: boolean): MailboxRow {
+  const state = toMailState(row.state, hasRelay)
+  return {
+    id: row.id,
+    kind: row.kind,
+    state,
+    to: row.recipient,
+    subject: row.subject,
+    folio: row.folio,
+    createdAt: toInstant(row.created_at),
+    at: row.finished_at === null ? null : toInstant(row.finished_at),
+    attempts: row.attempts,
+    nextAttemptAt: state === 'waiting' ? toInstant(row.due_at) : null,
+    problem: state === 'sent' ? null : row.last_reply,
+  }
+}
+
+/** A row of the outbox with the facts that its message is rendered from. */
+export interface MailRecord {
+  row: MailboxRow
+  facts: string
+  incidentId: string | null
+  idempotencyKey: string
+}
+
+const MAIL_SQL = `select ${COLUMNS}, outbox.facts, outbox.incident_id, outbox.idempotency_key
+  from outbox left join incidents on incidents.id = outbox.incident_id where outbox.id = ?`
+
+/** Throws `mail.not_found`. */
+export async function readMail(read: Reader, id: string, hasRelay: boolean): Promise<MailRecord> {
+  type Stored = StoredMail & { facts: string; incident_id: string | null; idempotency_key: string }
+  const stored = await read.first<Stored>(MAIL_SQL, [id])
+  if (!stored) throw new MesaError('mail.not_found', { id })
+  const { facts, incident_id, idempotency_key: idempotencyKey } = stored
+  return { row: toMailboxRow(stored, hasRelay), facts, incidentId: incident_id && asId(incident_id), idempotencyKey }
+}
+
+interface StoredIntake {
+  id: string
+  channel: string
+  outcome: 'quarantined' | 'filtered'
+  reason: string | null
+  sender: string | null
+  subject: string | null
+  received_at: number
+  size: number | null
+}
+
+const QUARANTINE_SQL = `select intake.id, intake.channel, intake.outcome, intake.reason, intake.sender, intake.subject,
+    intake.received_at, raws.size
+  from intake left join raws on raws.id = intake.raw_id
+  where intake.outcome in ('quarantined', 'filtered') and intake.id < ? order by intake.id desc limit ?`
+const OUTCOMES_SQL = 'select outcome, count(*) as n from intake group by outcome'
+
+/** What was kept but is no incident, newest first, with the equation that proves nothing is missing. */
+export async function readQuarantine(aside: Reader, asked: { cursor?: string }): Promise<QuarantinePage> {
+  const stored = await aside.all<StoredIntake>(QUARANTINE_SQL, [asked.cursor ?? '~', PAGE + 1])
+  const rows = stored.slice(0, PAGE)
+  const last = rows.at(-1)
+  const outcomes = await aside.all<{ outcome: IntakeOutcome; n: number }>(OUTCOMES_SQL)
+  const count = (outcome: IntakeOutcome) => outcomes.find((each) => each.outcome === outcome)?.n ?? 0
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      channel: row.channel,
+      outcome: row.outcome,
+      reason: row.reason ?? '',
+      sender: row.sender,
+      subject: row.subject,
+      receivedAt: toInstant(row.received_at),
+      bytes: row.size ?? 0,
+    })),
+    counts: {
+      received: outcomes.reduce((sum, { n }) => sum + n, 0),
+      incidents: count('incident'),
+      replies: count('reply'),
+      filtered: count('filtered'),
+      quarantined: count('quarantined'),
+    },
+    ...(stored.length > PAGE && last && { next: last.id }),
+  }
+}

@@ -1,0 +1,35 @@
+import { type Instant, MesaError } from '@mesa/core'
+import type { Channel } from '@mesa/plugin-sdk'
+import { readStoredRaw } from '../files/stored-file.ts'
+import type { Inside } from '../inside.ts'
+import { receive } from './receive.ts'
+
+const QUARANTINED = `select id, channel, idempotency_key as idempotencyKey, raw_id as rawId, received_at as receivedAt
+  from intake where id = ? and outcome = 'quarantined'`
+
+interface QuarantinedRow {
+  channel: string
+  idempotencyKey: string
+  rawId: string | null
+  receivedAt: Instant
+}
+
+/**
+ * Reads kept bytes again, for instance after a fault of ours was mended. The row becomes what the report became, in
+ * one batch with it; it stays as it is when it still cannot be read. Throws `quarantine.not_found`.
+ */
+export async function retryQuarantined(
+  desk: Inside,
+  id: string,
+  channels: readonly Channel[],
+): Promise<{ outcome: string; folio: string | null }> {
+  const row = await desk.db.read.first<QuarantinedRow>(QUARANTINED, [id])
+  const channel = channels.find(({ name }) => name === row?.channel)
+  const raw = row?.rawId && (await readStoredRaw(desk, row.rawId))
+  if (!row || !raw || !channel) throw new MesaError('quarantine.not_found', { id })
+
+  const report = await channel.read?.(raw.bytes, row.receivedAt).catch(() => undefined)
+  if (!report) return { outcome: 'quarantined', folio: null }
+  const received = await receive(desk, report, { userId: null, queueWeight: channel.queueWeight, replaces: id })
+  return { outcome: received.outcome, folio: 'folio' in received ? received.folio : null }
+}
