@@ -64,7 +64,8 @@ export function openCasting(records: CompanyRecords, random: Randomness): Castin
       number += 1
       const advisor = chooseAdvisor(drawn.template, drawn.contact, random)
       lastTold.set(drawn.template.key, number)
-      for (const key of [drawn.template.key, drawn.contact.id, advisor.id]) told.set(key, timesTold(key) + 1)
+      for (const key of [drawn.template.key, drawn.contact.id, drawn.account.id, advisor.id])
+        told.set(key, timesTold(key) + 1)
       const ownRandom = randomFrom(SEED + number)
       const key = `reporte-${String(number).padStart(3, '0')}`
       const facts = factsAt(at, ownRandom)
@@ -116,8 +117,8 @@ function contactWeight({ id, accountId }: Contact, at: Instant, { policies }: Co
     (policy) =>
       policy.accountId === accountId && policy.state === 'active' && policy.from <= today && today <= policy.to,
   )
-  const weight = inForce.some(({ plan }) => plan.planId === 'premium') ? 3 : inForce.length > 0 ? 2 : 0.7
-  return weight / (1 + timesTold(id))
+  const weight = inForce.some(({ plan }) => plan.planId === 'premium') ? 9 : inForce.length > 0 ? 4 : 0.7
+  return weight / ((1 + timesTold(id)) * (1 + timesTold(accountId)) ** 2)
 }
 
 function accountOf({ accountId }: Contact, { accounts }: CompanyRecords): Account {
