@@ -12,6 +12,10 @@ export const email = defineChannel({
   kind: 'email',
   queueWeight: 30,
   options: emailOptions,
+  codec: (_options, name) => ({
+    read: (raw, receivedAt) => parseMail(raw, { channel: name, receivedAt }),
+    simulate: composeMail,
+  }),
   open: async (options, mesa, name) => {
     let failing = false
     const listener = await listenForMail(
@@ -32,8 +36,6 @@ export const email = defineChannel({
     return {
       listensOn: () => [`smtp://${listener.host}:${listener.port}`],
       relay: () => relayAt,
-      read: (raw, receivedAt) => parseMail(raw, { channel: name, receivedAt }),
-      simulate: composeMail,
       deliver: async (message) => relay?.deliver(message) ?? { outcome: 'later', reply: 'no relay is configured' },
       health: () => healthOf(failing, relay, relayAt?.host),
       close: async () => {

@@ -2,7 +2,7 @@ import type { OutgoingMessage } from '@mesa/plugin-sdk'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 
 /** A header that would become two (trust.md kind 11): nothing of the message is sent. */
-export class HeaderNotSafe extends Error {
+class HeaderNotSafe extends Error {
   readonly code = 'EHEADER'
 }
 

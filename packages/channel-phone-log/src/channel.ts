@@ -8,8 +8,10 @@ export const phoneLog = defineChannel({
   kind: 'phone',
   queueWeight: 10,
   options: phoneLogOptions,
-  open: async ({ country }, _mesa, channel) => ({
+  codec: ({ country }, channel) => ({
     toReport: (input, filed) => toReport(input, filed, { channel, country }),
+  }),
+  open: async () => ({
     // It listens to nothing and keeps nothing: whoever files a call is told at once when it could not be kept.
     health: () => ({ state: 'healthy' }),
     close: async () => undefined,

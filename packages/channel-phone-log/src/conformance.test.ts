@@ -3,11 +3,13 @@ import { phoneLog } from './channel.ts'
 
 const filedBy = 'the desk files the call: it hands over no bytes, and nothing arrives by itself'
 
+const calls = phoneLog({ name: 'telefono' })
+
 channelConformance<{ key: string; text: string }>({
   name: 'telefono',
-  open: (mesa) => phoneLog({ name: 'telefono' }).open(mesa),
-  deliver: async (channel, { key, text }, mesa) => {
-    const report = channel.toReport?.({ caller: { name: 'Rosa' }, text }, { at: mesa.now(), idempotencyKey: key })
+  open: (mesa) => calls.open(mesa),
+  deliver: async (_channel, { key, text }, mesa) => {
+    const report = calls.toReport?.({ caller: { name: 'Rosa' }, text }, { at: mesa.now(), idempotencyKey: key })
     if (!report) return 'refused'
     return mesa.receive(report).then(
       () => 'kept' as const,

@@ -15,7 +15,7 @@ describe('R1: a call becomes a report while the caller is on the line', () => {
       idempotencyKey: 'k1',
       receivedAt: filed.at,
       sender: { name: 'Rosa Duarte', phone: '+526622143310' },
-      subject: 'No sale la nómina.',
+      subject: 'No sale la nómina',
       text: call.text,
     })
   })

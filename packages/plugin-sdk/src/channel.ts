@@ -74,15 +74,19 @@ export interface ChannelHealth {
   facts?: Record<string, string | number>
 }
 
-export interface OpenChannel {
-  /** Mounted under `/f/<channel name>`; without sign-in. */
-  http?(request: Request, from: { address: string }): Promise<Response>
+/** What a channel can do without being open: it translates, and touches nothing outside. */
+export interface ChannelCodec {
   /** A report that somebody of the desk files for a caller; throws MesaError on bad input. */
   toReport?(input: unknown, filed: { at: Instant; idempotencyKey: string }): IntakeReport
   /** Reads bytes that were kept before: a retry from the quarantine. Throws what could not be read. */
   read?(raw: Uint8Array, receivedAt: Instant): Promise<IntakeReport>
   /** The bytes that this channel would hear if somebody wrote this: for a demo's past, practice and tests. */
   simulate?(written: OutgoingMessage): Promise<Uint8Array>
+}
+
+export interface OpenChannel {
+  /** Mounted under `/f/<channel name>`; without sign-in. */
+  http?(request: Request, from: { address: string }): Promise<Response>
   deliver?(message: OutgoingMessage): Promise<Delivery>
   /** Where outgoing messages go, or null while there is nowhere to send them: they are kept. */
   relay?(): { host: string; port: number } | null
@@ -94,7 +98,7 @@ export interface OpenChannel {
 }
 
 /** A channel as a deployment's configuration lists it: options are already checked. */
-export interface Channel {
+export interface Channel extends ChannelCodec {
   name: string
   kind: ChannelKind
   /** Ahead of others among equals in the queue; higher first (R3). */
@@ -108,12 +112,19 @@ export function defineChannel<Options extends z.ZodType>(definition: {
   kind: ChannelKind
   queueWeight?: number
   options: Options
+  codec?(options: z.output<Options>, name: string): ChannelCodec
   /** `name` is the channel's name in this deployment: its reports carry it. */
   open(options: z.output<Options>, mesa: MesaForChannel, name: string): Promise<OpenChannel>
 }): (options?: z.input<Options> & { name?: string; queueWeight?: number }) => Channel {
   return (given) => {
     const { name = definition.name, queueWeight = definition.queueWeight ?? 0, ...rest } = given ?? {}
     const options = definition.options.parse(rest)
-    return { name, kind: definition.kind, queueWeight, open: (mesa) => definition.open(options, mesa, name) }
+    return {
+      ...definition.codec?.(options, name),
+      name,
+      kind: definition.kind,
+      queueWeight,
+      open: (mesa) => definition.open(options, mesa, name),
+    }
   }
 }
