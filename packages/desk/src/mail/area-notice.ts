@@ -6,6 +6,7 @@ import { mailWords } from './mail-words.ts'
 import { coverageLine, promiseHeadline } from './promise-box.ts'
 
 const LONGEST_EXCERPT = 600
+const NO_BREAK = '\u00a0'
 
 /** Begins with why it matters: `⚡ Urgente · [2026-000131] La nómina marca error`. */
 export function areaSubject({ language, folio, subject, urgentBy, verdict }: AreaMail): string {
@@ -63,6 +64,7 @@ function noPromiseDetail({ language, verdict, promise }: AreaMail): { detail?: s
 
 /** `Reportó Ernesto Valle, 662 108 4471 · por teléfono`. */
 function reporterLine({ language, reporter: { name, address, phone }, channelKind }: AreaMail): string {
-  const by = [name, address, phone && formatPhone(phone)].map((said) => toLine(said ?? '')).filter(Boolean)
-  return mailWords[language].area.reported(by.join(', '), channelWords[language][channelKind])
+  const spoken = toLine(formatPhone(phone ?? '')).replaceAll(' ', NO_BREAK)
+  const by = [toLine(name ?? ''), toLine(address ?? ''), spoken].filter(Boolean).join(', ')
+  return mailWords[language].area.reported(by, channelWords[language][channelKind])
 }

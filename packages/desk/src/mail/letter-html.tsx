@@ -27,7 +27,7 @@ const Page: FC<{ letter: Letter; title: string }> = ({ letter: { language, previ
       <div style={style.hidden}>{preview}</div>
       <Table width="100%" class="m-ground" css={style.ground}>
         <tr>
-          <td align="center">
+          <td align="center" style={style.around}>
             <Table width="600" css={style.column}>
               {parts.map((part) => (
                 <tr>
@@ -168,7 +168,7 @@ const Code: FC<{ label: string; code: string }> = ({ label, code }) => (
 )
 
 const Prose: FC<{ text: string }> = ({ text }) => (
-  <td align="left" class="m-text" style={style.paragraph}>
+  <td align="left" class="m-text" style={style.prose}>
     {toParagraphs(text).map((lines) => (
       <p style={style.proseParagraph}>{withBreaks(lines.map((line) => splitLinks(line).map(toPiece)))}</p>
     ))}
