@@ -36,7 +36,7 @@ describe('anybody may report without signing in and without JavaScript', () => {
       kind: 'web',
       sender: { address: 'rosa@yaqui.example', name: 'Rosa' },
       systemId: 'nomina',
-      subject: 'No timbra.',
+      subject: 'No timbra',
       text: 'No timbra.\nDesde ayer.',
       language: 'es',
       attachments: [{ filename: 'A-1182.xml', mimeType: 'text/xml' }],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { subjectFrom } from './subject.ts'
 
 it('a report without a subject is named by its first sentence', () => {
-  expect(subjectFrom('  No sale la nómina. Desde ayer.')).toBe('No sale la nómina.')
+  expect(subjectFrom('  No sale la nómina. Desde ayer.')).toBe('No sale la nómina')
   expect(subjectFrom('uno\ndos')).toBe('uno')
 })
 

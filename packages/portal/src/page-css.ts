@@ -21,6 +21,7 @@ main{max-width:560px;margin:0 auto;padding:20px 16px 32px}
 .control{display:block;width:100%;min-height:44px;padding:10px 12px;border:1px solid var(--control-border);border-radius:6px;background:var(--surface);color:var(--text);font:16px/22px var(--font)}
 textarea.control{min-height:132px;resize:vertical}
 input[type=file].control{border-style:dashed;font-size:14px}
+::file-selector-button{margin-right:12px;padding:2px 10px;border:1px solid var(--control-border);border-radius:6px;background:var(--surface);color:var(--link);font:550 14px/22px var(--font)}
 [aria-invalid=true]{border-color:var(--over)}
 .wrong{color:var(--over);font-size:13px;line-height:18px;margin-top:6px}
 .choices{display:flex;flex-wrap:wrap;gap:8px}
