@@ -92,15 +92,10 @@ class TextWriter {
     else this.flowingWords(decoded.replace(/[ \t\r\n\f]+/g, ' '))
   }
 
-  tag({ name, closing }: Tag): void {
-    if (name === 'br') this.endLine()
-    if ((name === 'td' || name === 'th') && !this.endsInBlank) this.append(' ')
-    if (!blocks.has(name)) return
-    this.endLineWithWords()
-    if (spaced.has(name)) this.blankLine()
-    if (name === 'blockquote') this.quoteDepth = Math.max(0, this.quoteDepth + (closing ? -1 : 1))
-    if (name === 'pre') this.preformatted = Math.max(0, this.preformatted + (closing ? -1 : 1))
-    if (name === 'li' && !closing) this.append('- ')
+  tag(tag: Tag): void {
+    if (tag.name === 'br') this.endLine()
+    if ((tag.name === 'td' || tag.name === 'th') && !this.endsInBlank) this.append(' ')
+    if (blocks.has(tag.name)) this.block(tag)
   }
 
   text(): string {
@@ -109,6 +104,15 @@ class TextWriter {
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim()
+  }
+
+  private block({ name, closing }: Tag): void {
+    this.endLineWithWords()
+    if (spaced.has(name)) this.blankLine()
+    const step = closing ? -1 : 1
+    if (name === 'blockquote') this.quoteDepth = Math.max(0, this.quoteDepth + step)
+    if (name === 'pre') this.preformatted = Math.max(0, this.preformatted + step)
+    if (name === 'li' && !closing) this.append('- ')
   }
 
   private flowingWords(words: string): void {

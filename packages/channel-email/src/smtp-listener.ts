@@ -45,7 +45,7 @@ export async function listenForMail(
       callback(isOurRecipient(address, options) ? null : smtpReplies.notOurs(options.address)),
     onData: (stream, session, callback) => {
       inFlight.add(session.id)
-      receiveMail(server, stream, session, options, keep)
+      receiveMail(stream, session, options, { keep, cutOff: () => disconnect(server, session.id) })
         .then(() => callback(null, smtpReplies.kept))
         .catch((error: unknown) => callback(error instanceof SmtpReply ? error : smtpReplies.notKept(error)))
         .finally(() => {
@@ -89,14 +89,13 @@ function hangUp(server: SMTPServer, inFlight: Set<string>): void {
 }
 
 async function receiveMail(
-  server: SMTPServer,
   stream: SMTPServerDataStream,
-  { id, envelope, remoteAddress }: SMTPServerSession,
+  { envelope, remoteAddress }: SMTPServerSession,
   { maxMegabytes, limits }: EmailOptions,
-  keep: (mail: ReceivedMail) => Promise<void>,
+  { keep, cutOff }: { keep: (mail: ReceivedMail) => Promise<void>; cutOff: () => void },
 ): Promise<void> {
-  const cutOff = setTimeout(() => disconnect(server, id), limits.mailSeconds * 1_000)
-  const raw = await readAll(stream).finally(() => clearTimeout(cutOff))
+  const timer = setTimeout(cutOff, limits.mailSeconds * 1_000)
+  const raw = await readAll(stream).finally(() => clearTimeout(timer))
   if (raw === undefined) throw smtpReplies.tooLarge(maxMegabytes)
   await keep({ raw, envelopeFrom: envelope.mailFrom ? envelope.mailFrom.address : '', remoteAddress })
 }

@@ -1,4 +1,4 @@
-import { type Instant, type IntakeReceipt, isMesaError, type Language, type MesaForChannel } from '@mesa/plugin-sdk'
+import { type Instant, isMesaError, type Language, type MesaForChannel } from '@mesa/plugin-sdk'
 import { formText, pageHeaders } from '@mesa/portal'
 import { renderFormPage } from './form-page.tsx'
 import { judgeFields, judgeSender, type Wrong } from './judge-form.ts'
@@ -6,7 +6,7 @@ import { languageOf } from './language.ts'
 import type { WebFormOptions } from './options.ts'
 import { type rateLimit, sourceOf } from './rate-limit.ts'
 import { emptyForm, type FilledForm, readForm } from './read-form.ts'
-import { renderSentPage } from './sent-page.tsx'
+import { renderSentPage, type SentPage } from './sent-page.tsx'
 import type { stamps } from './stamp.ts'
 import { toReport } from './to-report.ts'
 
@@ -73,7 +73,13 @@ async function keepForm(desk: FormDesk, language: Language, form: FilledForm, se
   try {
     const receipt = await desk.mesa.receive(report)
     desk.onKept(true)
-    return showSent(desk, language, form, report.subject, receipt)
+    return showSent({
+      language,
+      companyName: desk.mesa.company.name,
+      address: form.address,
+      subject: report.subject,
+      receipt,
+    })
   } catch (error) {
     desk.onKept(false)
     desk.mesa.log('error', 'form not kept', { code: isMesaError(error) ? error.code : String(error).slice(0, 200) })
@@ -82,16 +88,7 @@ async function keepForm(desk: FormDesk, language: Language, form: FilledForm, se
   }
 }
 
-function showSent(
-  { mesa }: FormDesk,
-  language: Language,
-  { address }: FilledForm,
-  subject: string,
-  receipt: IntakeReceipt,
-) {
-  const page = renderSentPage({ language, companyName: mesa.company.name, address, subject, receipt })
-  return new Response(page, { status: 200, headers: pageHeaders })
-}
+const showSent = (page: SentPage): Response => new Response(renderSentPage(page), { status: 200, headers: pageHeaders })
 
 async function showAgain(desk: FormDesk, language: Language, again: Again): Promise<Response> {
   const { mesa, options } = desk

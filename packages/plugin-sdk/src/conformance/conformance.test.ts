@@ -76,7 +76,11 @@ function subjectOf(Channel: typeof TextChannel): ChannelUnderTest<string> {
 
 channelConformance(subjectOf(TextChannel))
 
-const keepLater = (keep: () => Promise<void>) => void setTimeout(() => keep().catch(() => undefined), 20)
+function keepLater(keep: () => Promise<void>): void {
+  setTimeout(() => {
+    keep().catch(() => undefined)
+  }, 20)
+}
 
 /** For each rule a channel that breaks it. One that is missing does not compile. */
 const mutants: Record<RuleName, typeof TextChannel> = {
