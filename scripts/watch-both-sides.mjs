@@ -32,7 +32,14 @@ export async function watchBothSides(args) {
   if (!(await installIfNeeded())) process.exit(1)
 
   const port = process.env.PORT ?? '8080'
-  const env = { ...process.env, PORT: port, MESA_DEPLOYMENT: deployment, MESA_API: `http://127.0.0.1:${port}` }
+  const env = {
+    // Vite is the door while developing: the printed links lead to it, and the server takes its origin for ours.
+    MESA_PUBLIC_URL: 'http://localhost:5173',
+    ...process.env,
+    PORT: port,
+    MESA_DEPLOYMENT: deployment,
+    MESA_API: `http://127.0.0.1:${port}`,
+  }
   const server = restartable(join(distFolder(deployment), 'main.mjs'), rest, env)
 
   const builder = spawn(process.execPath, [join(root, 'apps/server/build.mjs'), '--watch'], {
