@@ -2,6 +2,7 @@ import type { IncidentId, Instant, OutboxId } from '@mesa/core'
 import { asId } from '@mesa/core'
 import type { OutgoingMessage } from '@mesa/plugin-sdk'
 import type { Inside } from '../inside.ts'
+import { toLine } from '../mail/harmless-text.ts'
 import { messageIdFor } from '../mail/message-id.ts'
 import { renderMail } from '../mail/render-mail.ts'
 import type { StoredMail } from './enqueue.ts'
@@ -38,8 +39,8 @@ export function outgoingMessage(desk: Inside, row: OutboxMail): OutgoingMessage 
     messageId: messageIdOf(desk, row),
     ...(envelope.inReplyTo !== null && { inReplyTo: envelope.inReplyTo }),
     references: envelope.references,
-    from: { name, address: supportAddress },
-    to: envelope.to.map(({ name: person, address }) => ({ ...(person !== null && { name: person }), address })),
+    from: { name: toLine(name), address: supportAddress },
+    to: envelope.to.map(({ name: person, address }) => ({ ...(person !== null && { name: toLine(person) }), address })),
     cc: [],
     subject,
     text,
