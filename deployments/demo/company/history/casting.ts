@@ -1,14 +1,11 @@
 import {
   type Account,
   type Advisor,
-  asId,
   type CompanyRecords,
   type Contact,
   dateIn,
-  decideCoverage,
   type Instant,
   isOpenAt,
-  type SystemId,
 } from '@mesa/core'
 import { timezone } from '../calendars.ts'
 import { type Randomness, randomFrom } from '../randomness.ts'
@@ -16,11 +13,12 @@ import { factsAt } from '../reports/facts.ts'
 import type { ReportTemplate } from '../reports/report-template.ts'
 import { reportTemplates } from '../reports/reports.ts'
 import type { PresentArrival } from './arrivals.ts'
-import type { Standing, Story } from './story.ts'
+import { type StandingOf, standingsAt } from './standing.ts'
+import type { Story } from './story.ts'
 
 export type Wanted = Partial<Pick<PresentArrival, 'standing' | 'urgent' | 'furthest'>>
 
-/** Who reports what, and who attends: draws until it fits, and tires of what was told often. */
+/** Who reports what, and who attends: tires of what was told often. */
 export interface Casting {
   cast(at: Instant, wanted: Wanted): Story
 }
@@ -28,7 +26,6 @@ export interface Casting {
 type TimesTold = (key: string) => number
 
 const SEED = 4_071
-const ATTEMPTS = 60
 /** So many reports later the same trouble may come again. */
 const STALE_AFTER = 28
 
@@ -42,30 +39,31 @@ export function openCasting(records: CompanyRecords, random: Randomness): Castin
 
   const draw = (at: Instant, wanted: Wanted) => {
     const channel = drawChannel(at, records, random)
+    const standing = standingsAt(at, records)
+    const possible = possibleReporters(records, wanted, standing, random)
     const template = random.pickWeighted(
-      reportTemplates.filter((each) => fits(each, channel, wanted)),
+      reportTemplates.filter((each) => fits(each, channel, wanted) && (!wanted.standing || possible(each).length > 0)),
       (each) => (templateWeight(each, at) * freshness(each.key)) / (1 + timesTold(each.key)) ** 3,
     )
-    const contact = random.pickWeighted(candidates(records, template, wanted, random), (each) =>
-      contactWeight(each, at, records, timesTold),
-    )
-    const account = accountOf(contact, records)
-    const standing = standingOf(account, template, at, records)
-    return { channel, template, contact, account, standing }
+    const contact = random.pickWeighted(possible(template), (each) => contactWeight(each, at, records, timesTold))
+    return {
+      channel,
+      template,
+      contact,
+      account: accountOf(contact, records),
+      standing: standing(contact.accountId, template),
+    }
   }
 
   return {
     cast: (at, wanted) => {
-      let drawn = draw(at, wanted)
-      for (let attempt = 1; wanted.standing && drawn.standing !== wanted.standing; attempt++) {
-        if (attempt > ATTEMPTS) throw new RangeError(`nobody stands ${wanted.standing}`)
-        drawn = draw(at, wanted)
-      }
+      const drawn = draw(at, wanted)
       number += 1
       const advisor = chooseAdvisor(drawn.template, drawn.contact, random)
       lastTold.set(drawn.template.key, number)
-      for (const key of [drawn.template.key, drawn.contact.id, drawn.account.id, advisor.id])
+      for (const key of [drawn.template.key, drawn.contact.id, drawn.account.id, advisor.id]) {
         told.set(key, timesTold(key) + 1)
+      }
       const ownRandom = randomFrom(SEED + number)
       const key = `reporte-${String(number).padStart(3, '0')}`
       const facts = factsAt(at, ownRandom)
@@ -98,16 +96,17 @@ function templateWeight({ system, season, language, criterion }: ReportTemplate,
   return criterion ? 0.8 : 1
 }
 
-/** Now and then somebody asks about a system that they never contracted (R19). */
-function candidates(records: CompanyRecords, template: ReportTemplate, { standing }: Wanted, random: Randomness) {
-  const isForeign = standing === undefined && random.chance(0.04)
-  return records.contacts.filter((contact) => {
-    if (contact.language !== (template.language ?? 'es')) return false
-    const { systems } = accountOf(contact, records)
-    if (template.system === null) return true
-    const hasIt = systems.some(({ systemId }) => systemId === template.system)
-    return hasIt !== (isForeign && template.language === undefined)
-  })
+/** Who might send this report. Now and then somebody asks about a system that they never had (R19). */
+function possibleReporters(records: CompanyRecords, wanted: Wanted, standing: StandingOf, random: Randomness) {
+  const isForeign = wanted.standing === undefined && random.chance(0.04)
+  return (template: ReportTemplate): Contact[] =>
+    records.contacts.filter((contact) => {
+      if (contact.language !== (template.language ?? 'es')) return false
+      if (wanted.standing && standing(contact.accountId, template) !== wanted.standing) return false
+      if (template.system === null) return true
+      const { systems } = accountOf(contact, records)
+      return systems.some(({ systemId }) => systemId === template.system) !== (isForeign && !template.language)
+    })
 }
 
 /** Who pays for attention asks for it more often. */
@@ -121,26 +120,10 @@ function contactWeight({ id, accountId }: Contact, at: Instant, { policies }: Co
   return weight / ((1 + timesTold(id)) * (1 + timesTold(accountId)) ** 2)
 }
 
-function accountOf({ accountId }: Contact, { accounts }: CompanyRecords): Account {
+function accountOf({ accountId }: Pick<Contact, 'accountId'>, { accounts }: CompanyRecords): Account {
   const account = accounts.find(({ id }) => id === accountId)
   if (!account) throw new RangeError(`no account ${accountId}`)
   return account
-}
-
-function standingOf({ id }: Account, { system }: ReportTemplate, at: Instant, records: CompanyRecords): Standing {
-  const policies = records.policies.filter(({ accountId }) => accountId === id)
-  const systemId: SystemId | null = system === null ? null : asId(system)
-  const coverage = decideCoverage(
-    { accountId: id, systemId, channel: 'email', receivedAt: at, policies },
-    (version) => {
-      const found = records.calendars.find((calendar) => calendar.id === version)
-      if (!found) throw new RangeError(`no calendar ${version}`)
-      return found.calendar
-    },
-  )
-  if (!('policyId' in coverage)) return coverage.verdict === 'unknown' ? 'unknown' : 'not_covered'
-  if (coverage.verdict === 'per_event') return 'evento'
-  return coverage.planName === 'Premium' ? 'premium' : 'basica'
 }
 
 /** Elena's choice: whoever knows the system well and has had least to do (R10). */
