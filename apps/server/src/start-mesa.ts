@@ -143,7 +143,8 @@ async function startDesk(options: StartOptions, { http, database, beginning, hel
 const firstOffset = ({ demoNow }: Environment, isDemo: boolean) =>
   isDemo && demoNow !== undefined ? demoNow - Date.now() : 0
 
-function toConfig(deployment: Deployment, { host, smtpPort, relay }: Environment): DeploymentConfig {
+/** The deployment as the environment completes it. */
+export function toConfig(deployment: Deployment, { host, smtpPort, relay }: Environment): DeploymentConfig {
   if (typeof deployment !== 'function') return deployment
   return deployment({ smtp: { host, port: smtpPort }, ...(relay.relay && { relay: relay.relay }) })
 }
