@@ -1,0 +1,29 @@
+import { useSession } from '../session/session.ts'
+import { openBox } from '../ui/command-box/box-store.ts'
+import { useKeys } from '../ui/keys/keys.ts'
+import { type CurrentIncident, currentIncident } from './current-incident.ts'
+
+/** The steps are fetched with the box: few visits need them before the queue is usable. */
+const steps = () => import('./act-steps.ts')
+const acts = () => import('./incident-acts.ts')
+
+export const askAdvisor = async (incident: CurrentIncident) => openBox(await (await steps()).assignStep(incident))
+export const askUrgency = async (incident: CurrentIncident) => openBox(await (await steps()).urgencyStep(incident))
+export const askStatus = async (incident: CurrentIncident) => openBox((await steps()).statusStep(incident))
+export const takeIncident = async ({ folio }: CurrentIncident) => (await acts()).take(folio)
+
+const withCurrent = (act: (incident: CurrentIncident) => Promise<void>) => () => {
+  const incident = currentIncident()
+  if (incident) void act(incident)
+}
+
+/** The keys `a i s u` on whatever incident is open or focused, as far as the role may. */
+export function useActKeys(): void {
+  const { permissions, user } = useSession()
+  useKeys({
+    ...(permissions.includes('incident.assign') && { assign: withCurrent(askAdvisor) }),
+    ...(permissions.includes('incident.take') && user.advisorId && { take: withCurrent(takeIncident) }),
+    ...(permissions.includes('incident.set_urgency') && { urgency: withCurrent(askUrgency) }),
+    ...(permissions.includes('incident.wait') && { status: withCurrent(askStatus) }),
+  })
+}

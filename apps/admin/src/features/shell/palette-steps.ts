@@ -1,0 +1,161 @@
+import { i18n } from '@lingui/core'
+import { t } from '@lingui/core/macro'
+import { IconFileText, IconInfoCircle, IconKeyboard, IconMailForward, IconShieldExclamation } from '@tabler/icons-react'
+import type { NavigateFn } from '@tanstack/react-router'
+import { currentIncident } from '../../acts/current-incident.ts'
+import { queryClient, trpcClient } from '../../connection/trpc.ts'
+import { recentIncidents } from '../../session/recents.ts'
+import { sessionOptions } from '../../session/session.ts'
+import type { BoxItem, BoxSection, BoxStep } from '../../ui/command-box/box-store.ts'
+import { type KeyId, type KeySection, keyTable } from '../../ui/keys/key-table.ts'
+import { handledKeys, keyHint, keyHints, pressKey } from '../../ui/keys/keys.ts'
+import { views } from '../../ui/queue-views.ts'
+import { statusWords } from '../../ui/status-word.ts'
+
+const FOUND = 8
+
+const may = (permission: 'mailbox.read' | 'quarantine.read'): boolean =>
+  queryClient.getQueryData(sessionOptions.queryKey)?.permissions.includes(permission) ?? false
+
+const incidentItem = (navigate: NavigateFn, folio: string, subject: string, second?: string): BoxItem => ({
+  id: `incident-${folio}`,
+  label: `${folio} ${subject}`,
+  second,
+  icon: IconFileText,
+  choose: () => navigate({ to: '/incidents/$folio', params: { folio } }),
+})
+
+function goItems(navigate: NavigateFn, withLetters: boolean): BoxItem[] {
+  const letters = (letter: string) => (withLetters ? [letter] : ['g', letter])
+  const items = views.map(
+    ({ name, label, icon, letter }): BoxItem => ({
+      id: `go-${name}`,
+      label: i18n._(label),
+      icon,
+      keys: letters(letter),
+      choose: () => navigate({ to: '/queue/$view', params: { view: name } }),
+    }),
+  )
+  if (may('mailbox.read')) {
+    items.push({
+      id: 'go-mailbox',
+      label: t`Correo saliente`,
+      icon: IconMailForward,
+      keys: letters('c'),
+      choose: () => navigate({ to: '/mailbox' }),
+    })
+  }
+  if (may('quarantine.read')) {
+    items.push({
+      id: 'go-quarantine',
+      label: t`Cuarentena`,
+      icon: IconShieldExclamation,
+      keys: letters('q'),
+      choose: () => navigate({ to: '/mailbox', search: { tab: 'quarantine' } }),
+    })
+  }
+  return items
+}
+
+/** The menu of `g`: its letters act only while it is open, so none is timed. */
+export const goStep = (navigate: NavigateFn): BoxStep => ({
+  title: t`Ir a…`,
+  placeholder: t`Ir a…`,
+  lettered: true,
+  sections: [{ title: t`Ir a…`, items: goItems(navigate, true) }],
+})
+
+const notInPalette: readonly KeyId[] = [
+  'palette',
+  'goTo',
+  'next',
+  'previous',
+  'first',
+  'last',
+  'open',
+  'send',
+  'sendAndResolve',
+]
+
+/** Runs once the box is gone: what it opens takes the focus that the box gives back. */
+const pressAfterwards = async (id: KeyId): Promise<void> => {
+  setTimeout(() => pressKey(id))
+}
+
+function actionItems(section: KeySection | 'all'): BoxItem[] {
+  return handledKeys()
+    .filter((id) => !notInPalette.includes(id) && (section === 'all' || keyTable[id].section === section))
+    .map((id) => ({
+      id: `key-${id}`,
+      label: i18n._(keyTable[id].label),
+      keys: [keyHint(id)],
+      choose: () => pressAfterwards(id),
+    }))
+}
+
+async function findIncidents(navigate: NavigateFn, text: string): Promise<BoxSection[]> {
+  const year = new Date().getFullYear()
+  // A bare number is a folio of this year.
+  const folio = /^\d{1,6}$/.test(text) ? `${year}-${text.padStart(6, '0')}` : null
+  const page = await trpcClient.queue.list.query({ view: 'open', filters: { q: folio ?? text }, limit: FOUND })
+  const items = page.rows.map(({ folio, subject, account, reporter, status }) =>
+    incidentItem(
+      navigate,
+      folio,
+      subject,
+      [account?.name ?? reporter, i18n._(statusWords[status])].filter(Boolean).join(' · '),
+    ),
+  )
+  const exact = /^(\d{4}-)?\d{6,9}$/.test(text) ? text.replace(/^(\d{6})$/, `${year}-$1`) : folio
+  if (exact && !page.rows.some((row) => row.folio === exact))
+    items.push(incidentItem(navigate, exact, t`(abrir por folio)`))
+  return items.length > 0 ? [{ title: t`Reportes`, items }] : []
+}
+
+/** What can be done here, where one was, where one can go, and what the words find. */
+export function paletteStep(navigate: NavigateFn): BoxStep {
+  const incident = currentIncident()
+  const recents = recentIncidents().filter(({ folio }) => folio !== incident?.folio)
+  const sections: BoxSection[] = [
+    { title: incident ? t`Con ${incident.folio}` : t`En esta página`, items: incident ? actionItems('incident') : [] },
+    {
+      title: t`Recientes`,
+      items: recents.slice(0, 4).map(({ folio, subject }) => incidentItem(navigate, folio, subject)),
+    },
+    { title: t`Ir a`, items: goItems(navigate, false) },
+    { title: t`Hacer`, items: [...actionItems('everywhere'), ...actionItems('queue')] },
+  ]
+  return {
+    title: t`Buscar o ir a…`,
+    placeholder: t`Acción, folio, cliente, asunto…`,
+    sections: sections.filter(({ items }) => items.length > 0),
+    find: (text) => findIncidents(navigate, text),
+  }
+}
+
+/** Every key of the one table; choosing a line does it. */
+export function helpStep(): BoxStep {
+  const handled = handledKeys()
+  const titles: Record<KeySection, string> = {
+    everywhere: t`En todas partes`,
+    queue: t`En la bandeja`,
+    incident: t`En un reporte`,
+  }
+  const sectionOf = (section: KeySection): BoxSection => ({
+    title: titles[section],
+    items: (Object.keys(keyTable) as KeyId[])
+      .filter((id) => keyTable[id].section === section)
+      .map((id) => ({
+        id: `help-${id}`,
+        label: i18n._(keyTable[id].label),
+        icon: handled.includes(id) ? IconKeyboard : IconInfoCircle,
+        keys: keyHints(id),
+        choose: () => pressAfterwards(id),
+      })),
+  })
+  return {
+    title: t`Ayuda de teclas`,
+    placeholder: t`Buscar una tecla`,
+    sections: [sectionOf('everywhere'), sectionOf('queue'), sectionOf('incident')],
+  }
+}

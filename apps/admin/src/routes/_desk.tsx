@@ -1,0 +1,26 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { mesaErrorOf } from '../connection/api-error.ts'
+import { queryClient } from '../connection/trpc.ts'
+import { Shell } from '../features/shell/shell.tsx'
+import { currentLanguage, speak } from '../session/language.ts'
+import { sessionOptions } from '../session/session.ts'
+import { LoadError } from '../ui/load-error.tsx'
+
+/** Everything behind sign-in. */
+export const Route = createFileRoute('/_desk')({
+  beforeLoad: async ({ location }) => {
+    try {
+      const { user } = await queryClient.ensureQueryData(sessionOptions)
+      if (user.language !== currentLanguage()) await speak(user.language)
+    } catch (error) {
+      if (mesaErrorOf(error)?.code !== 'sign_in.needed') throw error
+      throw redirect({ to: '/sign-in', search: { to: location.href } })
+    }
+  },
+  component: Shell,
+  errorComponent: ({ error, reset }) => (
+    <main className="main">
+      <LoadError error={error} onRetry={reset} />
+    </main>
+  ),
+})

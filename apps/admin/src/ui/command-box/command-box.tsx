@@ -1,0 +1,206 @@
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import './command-box.css'
+import { useLingui } from '@lingui/react/macro'
+import { Modal } from '@mantine/core'
+import { IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Kbd } from '../kbd.tsx'
+import { type BoxItem, type BoxSection, type BoxStep, closeBox } from './box-store.ts'
+import { flatten, matchSections } from './match-items.ts'
+
+const FIND_AFTER_MS = 180
+const NOTHING: BoxSection[] = []
+
+/** What the server found for the typed words, a moment after the last stroke. */
+function useFound(step: BoxStep, typed: string): BoxSection[] {
+  const [found, setFound] = useState(NOTHING)
+  useEffect(() => {
+    if (!step.find || typed.trim().length < 2 || typed.startsWith('>')) {
+      setFound(NOTHING)
+      return
+    }
+    let isStale = false
+    const timer = setTimeout(() => {
+      step.find?.(typed.trim()).then(
+        (sections) => !isStale && setFound(sections),
+        () => !isStale && setFound(NOTHING),
+      )
+    }, FIND_AFTER_MS)
+    return () => {
+      isStale = true
+      clearTimeout(timer)
+    }
+  }, [step, typed])
+  return found
+}
+
+function choose(item: BoxItem, onStep: (step: BoxStep) => void): void {
+  if (item.refusedBecause) return
+  const next = item.choose()
+  if (next && 'sections' in next) onStep(next)
+  else closeBox()
+}
+
+function useBoxList(first: BoxStep) {
+  const [step, setStep] = useState(first)
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const found = useFound(step, typed)
+  const sections = useMemo(() => [...matchSections(step.sections, typed), ...found], [step, typed, found])
+  const items = useMemo(() => flatten(sections), [sections])
+  const go = (next: BoxStep) => {
+    setStep(next)
+    setTyped('')
+    setAt(0)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setAt(0)
+  }
+  return { step, typed, type, sections, items, at: Math.min(at, Math.max(0, items.length - 1)), setAt, go }
+}
+
+type BoxList = ReturnType<typeof useBoxList>
+
+/** The line that a digit or a letter stands for while nothing is typed. */
+function directItem({ step, typed, items }: BoxList, key: string): BoxItem | undefined {
+  if (typed !== '') return undefined
+  if (step.numbered && /^[1-9]$/.test(key)) return items[Number(key) - 1]
+  if (step.lettered) return items.find(({ keys }) => keys?.includes(key.toLowerCase()))
+  return undefined
+}
+
+function onBoxKey(list: BoxList, event: KeyboardEvent): void {
+  const { items, at, setAt, go } = list
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const last = items.length - 1
+  const moves: Record<string, number> = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }
+  const move = moves[event.key]
+  if (move !== undefined) setAt(move)
+  else {
+    const chosen = event.key === 'Enter' ? items[at] : directItem(list, event.key)
+    if (!chosen) return
+    choose(chosen, go)
+  }
+  event.preventDefault()
+}
+
+function BoxLine({
+  item,
+  id,
+  isAt,
+  list,
+  index,
+}: {
+  item: BoxItem
+  id: string
+  isAt: boolean
+  list: BoxList
+  index: number
+}) {
+  const line = useRef<HTMLLIElement>(null)
+  const Icon = item.icon ?? IconChevronRight
+  const keys = item.keys ?? (list.step.numbered && list.typed === '' && index < 9 ? [String(index + 1)] : [])
+  useEffect(() => {
+    if (isAt) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isAt])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box's input holds the focus and has the keys
+    <li
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={isAt}
+      aria-disabled={item.refusedBecause ? true : undefined}
+      className={isAt ? 'cb-item is-at' : 'cb-item'}
+      onMouseMove={() => list.setAt(index)}
+      onClick={() => choose(item, list.go)}
+    >
+      <Icon size={16} stroke={1.75} className="ic" aria-hidden="true" />
+      <span className="trunc">{item.label}</span>
+      <span className="cb-second trunc grow">{item.refusedBecause ?? item.second}</span>
+      <Kbd keys={keys} />
+    </li>
+  )
+}
+
+function BoxList({ list, id }: { list: BoxList; id: string }) {
+  const { t } = useLingui()
+  let index = -1
+  if (list.items.length === 0) return <p className="cb-none">{t`Nada coincide con lo escrito.`}</p>
+  return (
+    <div className="cb-list" id={id} role="listbox" aria-label={list.step.title}>
+      {list.sections.map(({ title, items }) => (
+        <ul key={title} role="group" aria-label={title}>
+          <li className="cb-title" role="presentation">
+            {title}
+          </li>
+          {items.map((item) => {
+            index += 1
+            return (
+              <BoxLine
+                key={item.id}
+                item={item}
+                id={`${id}-${item.id}`}
+                isAt={index === list.at}
+                list={list}
+                index={index}
+              />
+            )
+          })}
+        </ul>
+      ))}
+    </div>
+  )
+}
+
+function BoxFoot() {
+  const { t } = useLingui()
+  return (
+    <footer className="cb-foot only-wide">
+      <Kbd keys={['↑', '↓']} /> {t`mover`}
+      <Kbd keys={['Enter']} /> {t`elegir`}
+      <Kbd keys={['Esc']} /> {t`cerrar`}
+    </footer>
+  )
+}
+
+/** The one box over the page: palette, second steps, and every choice that a key opens. */
+export function CommandBox({ first }: { first: BoxStep }) {
+  const id = useId()
+  const list = useBoxList(first)
+  const current = list.items[list.at]
+  return (
+    <Modal
+      opened
+      onClose={closeBox}
+      withCloseButton={false}
+      padding={0}
+      size={640}
+      yOffset={96}
+      title={list.step.title}
+      classNames={{ content: 'cb', header: 'cb-sr', body: 'cb-body', overlay: 'scrim' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className="cb-head">
+        <IconSearch size={16} stroke={1.75} className="ic" aria-hidden="true" />
+        <input
+          data-autofocus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={id}
+          aria-activedescendant={current ? `${id}-${current.id}` : undefined}
+          aria-label={list.step.title}
+          placeholder={list.step.placeholder}
+          value={list.typed}
+          onChange={(event) => list.type(event.currentTarget.value)}
+          onKeyDown={(event) => onBoxKey(list, event)}
+        />
+      </div>
+      <BoxList list={list} id={id} />
+      <BoxFoot />
+    </Modal>
+  )
+}
