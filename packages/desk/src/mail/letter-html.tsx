@@ -1,5 +1,6 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
-// The line above is for programs that run this file without this package's tsconfig.
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+// The lines above are for programs that run this file without this package's tsconfig.
 import type { Child, FC } from 'hono/jsx'
 import { toParagraphs } from './harmless-text.ts'
 import type { BoxRow, Letter, LetterPart } from './letter.ts'
