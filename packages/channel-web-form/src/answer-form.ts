@@ -54,10 +54,7 @@ async function judgeAndKeep(desk: FormDesk, language: Language, form: FilledForm
   const now = mesa.now()
   const stamp = desk.stamps.read(form.stamp)
   const systemIds = (await mesa.systems()).map(({ id }) => id)
-  const wrong = [
-    ...judgeFields(form, text, systemIds),
-    ...judgeSender(form, stamp, text, { now, minSeconds: options.minSeconds }),
-  ]
+  const wrong = [...judgeFields(form, text, systemIds), ...judgeSender(form, stamp, text, now)]
   if (wrong.length > 0 || !stamp) return showAgain(desk, language, { status: 422, form, wrong })
 
   const retryAfterSeconds = desk.limit.take(sourceOf(from.address), now)
@@ -65,6 +62,8 @@ async function judgeAndKeep(desk: FormDesk, language: Language, form: FilledForm
     const sentence = text.tooMany(Math.ceil(retryAfterSeconds / 60))
     return showAgain(desk, language, { status: 429, form, wrong: [{ sentence }], retryAfterSeconds })
   }
+  const tooSoonMs = options.minSeconds * 1_000 - Math.max(0, now - stamp.issuedAt)
+  if (tooSoonMs > 0) await new Promise((resolve) => setTimeout(resolve, tooSoonMs))
   return keepForm(desk, language, form, { at: now, token: stamp.token })
 }
 

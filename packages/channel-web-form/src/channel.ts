@@ -7,7 +7,7 @@ import { stamps } from './stamp.ts'
 
 /** A page where anybody may report without signing in. Between e-mail and telephone among equals (R3). */
 export const webForm = defineChannel({
-  name: 'report',
+  name: 'web-form',
   kind: 'web',
   queueWeight: 20,
   options: webFormOptions,

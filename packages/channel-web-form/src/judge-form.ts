@@ -27,14 +27,8 @@ export function judgeFields(form: FilledForm, text: FormText, systemIds: string[
 }
 
 /** Whether a person sent this page. Never says no for good: whoever is a person presses the button once more. */
-export function judgeSender(
-  form: FilledForm,
-  stamp: Stamp | undefined,
-  text: FormText,
-  { now, minSeconds }: { now: number; minSeconds: number },
-): Wrong[] {
+export function judgeSender(form: FilledForm, stamp: Stamp | undefined, text: FormText, now: number): Wrong[] {
   if (form.trap !== '') return [{ field: 'website', sentence: text.trapped }]
   const ageMs = stamp ? now - stamp.issuedAt : Number.NaN
-  if (!(ageMs <= formLimits.stampHours * 3_600_000)) return [{ sentence: text.expired }]
-  return ageMs < minSeconds * 1_000 ? [{ sentence: text.tooQuick }] : []
+  return ageMs <= formLimits.stampHours * 3_600_000 ? [] : [{ sentence: text.expired }]
 }

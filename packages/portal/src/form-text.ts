@@ -32,7 +32,6 @@ export interface FormText {
   tooMany: (minutes: number) => string
   notKept: string
   expired: string
-  tooQuick: string
   trapped: string
   notReadable: string
   elsewhere: string
@@ -71,7 +70,6 @@ export const formText: Record<Language, FormText> = {
       `Desde su conexión llegaron muchos reportes en la última hora. Intente de nuevo en ${minutes} min, o escríbanos por correo.`,
     notKept: 'No pudimos guardar su reporte. Lo que escribió sigue aquí: presione Enviar reporte en un minuto.',
     expired: 'La página llevaba mucho tiempo abierta. Revise lo que escribió y presione Enviar reporte otra vez.',
-    tooQuick: 'Llegó más rápido de lo que alguien escribe. Presione Enviar reporte otra vez.',
     trapped: 'Borre lo que haya en el campo que debe quedar vacío y presione Enviar reporte otra vez.',
     notReadable: 'No pudimos leer lo que envió el navegador. Escríbalo de nuevo, o envíenos un correo.',
     elsewhere: 'El envío vino de otra página. Llene el formulario aquí.',
@@ -108,7 +106,6 @@ export const formText: Record<Language, FormText> = {
       `Many reports came from your connection in the last hour. Try again in ${minutes} min, or write us an e-mail.`,
     notKept: 'We could not keep your report. What you wrote is still here: press Send report in a minute.',
     expired: 'The page had been open for a long time. Check what you wrote and press Send report again.',
-    tooQuick: 'It came faster than anybody writes. Press Send report again.',
     trapped: 'Clear the field that must stay empty and press Send report again.',
     notReadable: 'We could not read what the browser sent. Please write it again, or send us an e-mail.',
     elsewhere: 'It was sent from another page. Please fill in the form here.',

@@ -45,6 +45,6 @@ input[type=file].control{border-style:dashed;font-size:14px}
 .box b{font-weight:550;font-size:16px;line-height:24px;overflow-wrap:anywhere}
 .box .folio{font-size:20px;line-height:28px;font-weight:600}
 .after{color:var(--text-2);margin-bottom:20px;overflow-wrap:anywhere}
-.apart{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
+.apart{display:none}
 @media(forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}}
 `
