@@ -18,7 +18,7 @@ export function countAfterCrashes(dataFolder: string, acknowledged: Iterable<str
       `select raws.bytes as bytes from intake join raws on raws.id = intake.raw_id
        join incidents on incidents.id = intake.incident_id`,
     )
-    .all() as { bytes: Uint8Array }[]
+    .all() as { bytes: ArrayBuffer }[]
   const folios = connection.prepare('select folio from incidents').all() as { folio: string }[]
   connection.close()
 
@@ -34,7 +34,7 @@ export function countAfterCrashes(dataFolder: string, acknowledged: Iterable<str
   }
 }
 
-const messageIdOf = (bytes: Uint8Array) =>
+const messageIdOf = (bytes: ArrayBuffer) =>
   /^Message-ID:\s*(<[^>]+>)/im.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? ''
 
 /** Counted per year: `2026-000123` is number 123 of 2026; numbers begin at 1. */

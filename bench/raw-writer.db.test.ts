@@ -7,7 +7,7 @@ import { RawWriter } from './raw-writer.ts'
 import { changesBetween, listTables, snapshot } from './recorded-rows.ts'
 
 const schema = `
-  create table events (incident_id text not null, version integer not null, facts text, primary key (incident_id, version));
+  create table events (incident_id text not null, version integer not null, facts text, raw blob, primary key (incident_id, version));
   create table feed (position integer primary key autoincrement, incident_id text not null);
   create table counters (name text primary key, value integer not null);
   create unique index events_facts on events (facts);
@@ -16,7 +16,7 @@ const schema = `
   insert into feed (incident_id) values ('0190-aaaaaaaaaaaa-0');
 `
 const oneMail = `
-  insert into events values ('0190-aaaaaaaaaaaa-1', 1, 'opened-bbbbbbbbbb'), ('0190-aaaaaaaaaaaa-1', 2, 'told-bbbbbbbbbbbb');
+  insert into events values ('0190-aaaaaaaaaaaa-1', 1, 'opened-bbbbbbbbbb', x'00ff'), ('0190-aaaaaaaaaaaa-1', 2, 'told-bbbbbbbbbbbb', null);
   insert into feed (incident_id) values ('0190-aaaaaaaaaaaa-1');
   insert into search (rowid, words) values (8, 'no timbra');
   update counters set value = 8;
@@ -52,5 +52,6 @@ it('writes the rows of one mail again, each copy a mail of its own with as many 
   expect(['events', 'feed', 'search'].map(count)).toEqual([6, 4, 3])
   const lengths = connection.prepare('select distinct length(incident_id) as bytes from events').all()
   expect(lengths).toEqual([{ bytes: '0190-aaaaaaaaaaaa-1'.length }])
+  expect(connection.prepare("select 1 from events where raw = x'00ff'").all()).toHaveLength(3)
   connection.close()
 })

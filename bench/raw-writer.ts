@@ -55,7 +55,7 @@ export class RawWriter {
           if (typeof value === 'number' && counted.has(column)) return value + copy * inserted.length
           return typeof value === 'string' && names.has(value) ? renamed(value, copy) : value
         })
-        statement.run(...values)
+        statement.run(values)
       },
     }
   }
@@ -67,7 +67,7 @@ export class RawWriter {
     const where = key.map((column) => `"${column}" = ?`).join(' and ')
     const statement = this.#connection.prepare(`update "${table.name}" set ${set} where ${where}`)
     const values = [...others, ...key].map((column): Value => row[column] ?? null)
-    return { run: () => void statement.run(...values) }
+    return { run: () => void statement.run(values) }
   }
 }
 

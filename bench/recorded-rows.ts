@@ -61,11 +61,19 @@ export function snapshot(connection: Connection, tables: Table[]): Snapshot {
   return new Map(
     tables.map((table) => {
       const names = table.columns.map((column) => `"${column}"`).join(', ')
-      const rows = connection.prepare(`select ${names} from "${table.name}"`).all() as StoredRow[]
-      return [table.name, new Map(rows.map((row) => [keyOf(table, row), row]))]
+      const rows = connection.prepare(`select ${names} from "${table.name}"`).all() as Found[]
+      return [table.name, new Map(rows.map(toStoredRow).map((row) => [keyOf(table, row), row]))]
     }),
   )
 }
+
+type Found = Record<string, Value | ArrayBuffer>
+
+/** The binding gives bytes as an ArrayBuffer and does not take one. */
+const toStoredRow = (row: Found): StoredRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, value instanceof ArrayBuffer ? Buffer.from(value) : value]),
+  )
 
 const keyOf = ({ keys, columns }: Table, row: StoredRow) =>
   JSON.stringify((keys[0] ?? columns).map((column) => row[column]))
