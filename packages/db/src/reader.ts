@@ -27,10 +27,27 @@ export function openFileReader(path: string): Reader {
     return statement
   }
   return {
-    all: async <Shape>(sql: string, args: InValue[] = []) => prepared(sql).all(...args) as Shape[],
-    first: async <Shape>(sql: string, args: InValue[] = []) => prepared(sql).get(...args) as Shape | undefined,
+    all: async <Shape>(sql: string, args: InValue[] = []) =>
+      prepared(sql)
+        .all(...args)
+        .map(plainRow) as Shape[],
+    first: async <Shape>(sql: string, args: InValue[] = []) => {
+      const row = prepared(sql).get(...args)
+      return (row === undefined ? undefined : plainRow(row)) as Shape | undefined
+    },
     close: () => connection.close(),
   }
+}
+
+/** A row without the binding's own note on how long it took, its bytes as every other part of the program takes them. */
+function plainRow(row: unknown): Row {
+  const plain = row as Row & { _metadata?: unknown }
+  delete plain._metadata
+  for (const column in plain) {
+    const value: unknown = plain[column]
+    if (value instanceof ArrayBuffer) plain[column] = new Uint8Array(value)
+  }
+  return plain
 }
 
 /** Reads through the client: a libSQL server, where each statement is a round trip. */

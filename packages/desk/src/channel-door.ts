@@ -7,7 +7,11 @@ import { quarantine } from './intake/quarantine.ts'
 import { receive } from './intake/receive.ts'
 
 /** What a channel sees of the desk, and nothing more. */
-export function channelDoor(desk: Inside, channel: Channel, secret: MesaForChannel['secret']): MesaForChannel {
+export function channelDoor(
+  desk: Inside,
+  channel: Pick<Channel, 'name' | 'queueWeight'>,
+  secret: MesaForChannel['secret'],
+): MesaForChannel {
   const { name, timezone, language, publicUrl } = desk.company
   return {
     receive: async (report) => {

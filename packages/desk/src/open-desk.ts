@@ -54,6 +54,7 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
     isDemo: parts.isDemo,
     now: desk.now,
     channels,
+    doorOf: (channel) => channelDoor(desk, channel, parts.secret),
     openChannels: async () => {
       for (const channel of parts.deployment.channels) {
         channels.set(channel.name, await channel.open(channelDoor(desk, channel, parts.secret)))

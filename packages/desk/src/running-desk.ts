@@ -1,5 +1,5 @@
 import type { CompanyRecords, Instant } from '@mesa/core'
-import type { DemoStep, OpenChannel } from '@mesa/plugin-sdk'
+import type { Channel, DemoStep, MesaForChannel, OpenChannel } from '@mesa/plugin-sdk'
 import type { Desk } from './desk.ts'
 import type { Rebuilt } from './history/rebuild.ts'
 
@@ -12,6 +12,8 @@ export interface StoredFile {
 /** The desk as the server holds it: what its doors see, and what starts, feeds and stops it. */
 export interface RunningDesk extends Desk {
   channels: ReadonlyMap<string, OpenChannel>
+  /** What a channel of this name sees of the desk; also how tests and scores hand reports in. */
+  doorOf(channel: Pick<Channel, 'name' | 'queueWeight'>): MesaForChannel
   /** Opens the channels: from here on reports come in. Throws what a channel throws, e.g. a port in use. */
   openChannels(): Promise<void>
   /** Starts the workers that deliver what waits. */

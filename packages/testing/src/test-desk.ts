@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { asId, type Instant, type IntakeReport, type Role, toInstant, type UserId } from '@mesa/core'
+import { type DeskUser, openDesk, type RunningDesk, uuidAt } from '@mesa/desk'
+import type { Channel, Delivery, IntakeReceipt, OutgoingMessage } from '@mesa/plugin-sdk'
+import { testCompany } from './company.ts'
+import { openTestDatabase } from './test-database.ts'
+
+/** Tuesday 24 November 2026, 10:55 in Hermosillo. */
+export const tuesday: Instant = toInstant(Date.parse('2026-11-24T10:55:00-07:00'))
+
+export interface TestDesk {
+  desk: RunningDesk
+  db: Awaited<ReturnType<typeof openTestDatabase>>
+  /** The desk's time; tests move it. */
+  clock: { now: Instant }
+  receive(report: IntakeReport): Promise<IntakeReceipt>
+  /** What the relay got. */
+  sent: OutgoingMessage[]
+  /** Answers of the relay, in order; `delivered` when there are none left. */
+  answers: Delivery[]
+  user(role: Role, advisorId?: string): DeskUser
+  close(): Promise<void>
+}
+
+/** A whole desk on a real database with a small company, a clock that stands still, and a relay that remembers. */
+export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> {
+  const db = await openTestDatabase()
+  const clock = { now: tuesday }
+  const sent: OutgoingMessage[] = []
+  const answers: Delivery[] = []
+  const email = rememberingChannel(sent, answers, hasRelay)
+  const desk = await openDesk({
+    db,
+    clock: () => clock.now,
+    newId: () => uuidAt(clock.now, randomBytes(10)),
+    randomBytes: (length) => randomBytes(length),
+    secretKey: Buffer.alloc(32, 7),
+    deployment: {
+      company: {
+        name: 'Sistemas Cardón',
+        timezone: 'America/Hermosillo',
+        language: 'es',
+        supportAddress: 'soporte@mesa.example',
+        country: 'MX',
+      },
+      channels: [email],
+    },
+    publicUrl: 'http://localhost:8080',
+    dataFolder: db.folder,
+    secret: () => undefined,
+    isDemo: false,
+    log: () => {},
+  })
+  await desk.openChannels()
+  await desk.loadCompany(testCompany)
+  await db.write(userRows())
+  const door = desk.doorOf(email)
+  return {
+    desk,
+    db,
+    clock,
+    sent,
+    answers,
+    receive: (report) => door.receive(report),
+    user: (role, advisorId) => testUser(role, advisorId),
+    close: async () => {
+      await desk.close()
+      await db.close()
+    },
+  }
+}
+
+function rememberingChannel(sent: OutgoingMessage[], answers: Delivery[], hasRelay: boolean): Channel {
+  return {
+    name: 'email',
+    kind: 'email',
+    queueWeight: 30,
+    open: async () => ({
+      relay: () => (hasRelay ? { host: 'relay.example', port: 587 } : null),
+      deliver: async (message) => {
+        const answer = answers.shift() ?? { outcome: 'delivered', reply: '250 ok' }
+        if (answer.outcome === 'delivered') sent.push(message)
+        return answer
+      },
+      health: () => ({ state: 'healthy' }),
+      close: async () => {},
+    }),
+  }
+}
+
+const testRoles: Role[] = [
+  'admin',
+  'support_chief',
+  'help_desk',
+  'advisor',
+  'general_management',
+  'commercial',
+  'quality',
+]
+
+const testUser = (role: Role, advisorId?: string): DeskUser => ({
+  userId: asId<UserId>(`user-${role}`),
+  name: role === 'advisor' ? 'Ana Ruiz' : role,
+  email: `${role}@mesa.example`,
+  role,
+  advisorId: advisorId ?? (role === 'advisor' ? 'ana' : null),
+  language: 'es',
+})
+
+const userRows = () =>
+  testRoles.map((role) => {
+    const { userId, name, email, advisorId } = testUser(role)
+    return {
+      sql: `insert into auth_user (id, name, email, email_verified, created_at, updated_at, role, advisor_id, language, active)
+        values (?, ?, ?, 1, 0, 0, ?, ?, 'es', 1)`,
+      args: [userId, name, email, role, advisorId],
+    }
+  })
