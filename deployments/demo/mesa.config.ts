@@ -3,14 +3,16 @@ import { phoneLog } from '@mesa/channel-phone-log'
 import { webForm } from '@mesa/channel-web-form'
 import { defineConfig } from '@mesa/plugin-sdk'
 
-export default defineConfig({
+const supportAddress = 'soporte@cardon.example'
+
+export default defineConfig(({ smtp, relay }) => ({
   company: {
     name: 'Sistemas Cardón',
     timezone: 'America/Hermosillo',
     language: 'es',
-    supportAddress: 'soporte@cardon.example',
+    supportAddress,
     country: 'MX',
   },
-  channels: [email({ address: 'soporte@cardon.example' }), phoneLog(), webForm()],
+  channels: [email({ address: supportAddress, listen: smtp, ...(relay && { relay }) }), phoneLog(), webForm()],
   demo: async () => (await import('./company/company.ts')).demoCompany,
-})
+}))
