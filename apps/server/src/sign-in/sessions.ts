@@ -30,8 +30,9 @@ const FIND = `select u.id, u.name, u.email, u.role, u.advisor_id, u.language
 export async function findSession(read: Reader, token: string, wallMs: number): Promise<OpenSession | null> {
   const row = await read.first<SessionRow>(FIND, [token, wallMs])
   if (!row) return null
-  const { id, advisor_id: advisorId, ...person } = row
-  return { token, user: { userId: asId(id), advisorId, ...person } }
+  // One by one: the driver hangs facts of its own on each row.
+  const { id, name, email, role, advisor_id: advisorId, language } = row
+  return { token, user: { userId: asId(id), name, email, role, advisorId, language } }
 }
 
 /** Whether the session still stands with the role it had. */
