@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { context } from 'esbuild'
@@ -46,8 +46,24 @@ const entries = {
   'aside-worker': join(repository, 'packages/db/src/aside-worker.mjs'),
 }
 
-if (!watching) rmSync(out, { recursive: true, force: true })
-mkdirSync(out, { recursive: true })
+const DAY_MS = 86_400_000
+
+/**
+ * A server that runs from this folder still loads pieces of the build it was started with, and an open tab those of its
+ * own: they have other names and stay for a day. The stamp of `npm start` goes, since it tells of another build.
+ */
+function clearOldPieces() {
+  mkdirSync(out, { recursive: true })
+  rmSync(join(out, '.inputs'), { force: true })
+  for (const folder of [out, join(out, 'public', 'assets')]) {
+    for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {
+      const path = join(folder, entry.name)
+      if (entry.isFile() && Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { force: true })
+    }
+  }
+}
+
+clearOldPieces()
 const build = await context({
   entryPoints: entries,
   outdir: out,
