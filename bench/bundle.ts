@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../e2e/browser.ts'
+import { ensureBuilt } from '../e2e/ensure-built.ts'
 import { type MesaUnderTest, startMesa } from '../e2e/mesa-under-test.ts'
 import { firstRow } from '../e2e/pages.ts'
 import { signInByLink } from '../e2e/sign-in.ts'
@@ -15,6 +16,7 @@ type Scripts = Map<string, number>
  * and Ctrl+K have each worked once; and what a customer's form fetches. Kilobytes are of 1,000 bytes, gzip's level 6.
  */
 export async function benchBundle() {
+  await ensureBuilt()
   const mesa = await startMesa()
   const browser = await openBrowser()
   try {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensureBuilt } from '../e2e/ensure-built.ts'
 import { builtServer, newDataFolder, startMesa } from '../e2e/mesa-under-test.ts'
 import { countAfterCrashes } from './crash-count.ts'
 import { printLastLine, progress } from './last-line.ts'
@@ -81,6 +82,7 @@ async function settle(dataFolder: string, sender: Sender): Promise<boolean> {
 }
 
 async function crash(runs: number) {
+  await ensureBuilt()
   const dataFolder = newDataFolder()
   const sender = new Sender()
   try {

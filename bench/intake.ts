@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBuilt } from '../e2e/ensure-built.ts'
 import { type MesaUnderTest, startMesa } from '../e2e/mesa-under-test.ts'
 import { countSyncs } from './count-syncs.ts'
 import { progress } from './last-line.ts'
@@ -24,6 +25,7 @@ interface Block {
  * binding. The blocks of both alternate, so that a busy moment of the machine hits both.
  */
 export async function benchIntake() {
+  await ensureBuilt()
   const scratch = mkdtempSync(join(tmpdir(), 'mesa-raw-'))
   progress('intake: starting Mesa with the demo company')
   const mesa = await startMesa()

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { printLastLine, progress } from '../bench/last-line.ts'
 import { openBrowser } from './browser.ts'
+import { ensureBuilt } from './ensure-built.ts'
 import { type MesaUnderTest, startMesa } from './mesa-under-test.ts'
 import { type DemoPage, demoPages } from './pages.ts'
 import { signInByLink } from './sign-in.ts'
@@ -61,6 +62,7 @@ async function main(name: string | undefined) {
     process.exitCode = 1
     return
   }
+  await ensureBuilt()
   mkdirSync(folder, { recursive: true })
   const mesa = await startMesa()
   const browser = await openBrowser()
