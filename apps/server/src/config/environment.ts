@@ -81,14 +81,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (!parsed.success) throw notValid(String(parsed.error.issues[0]?.path[0] ?? ''), given)
 
   const { PORT, MESA_HOST: host, MESA_TLS_CERT: certFile, MESA_TLS_KEY: keyFile, ...rest } = parsed.data
-  if (certFile && !keyFile) throw notValid('MESA_TLS_KEY', given)
-  if (keyFile && !certFile) throw notValid('MESA_TLS_CERT', given)
+  if (!certFile !== !keyFile) throw notValid(certFile ? 'MESA_TLS_KEY' : 'MESA_TLS_CERT', given)
 
   const tls = certFile && keyFile ? { certFile, keyFile } : undefined
   const trustedProxies = toProxyList(rest.MESA_TRUSTED_PROXIES)
-  if (!isLoopback(host) && !tls && trustedProxies.length === 0) {
-    throw new StartFault('plain_http_beyond_localhost', { host })
-  }
+  const isSafe = isLoopback(host) || tls !== undefined || trustedProxies.length > 0
+  if (!isSafe) throw new StartFault('plain_http_beyond_localhost', { host })
   return {
     host,
     port: PORT,
