@@ -59,7 +59,7 @@ export async function openScoredDesk(): Promise<ScoredDesk> {
     hear: async (raw) => {
       now = toInstant(now + STEP_MS)
       const before = await seen()
-      await keepMail({ raw, envelopeFrom: '', remoteAddress: '127.0.0.1' }, door, email.name)
+      await keepMail({ raw, envelopeFrom: 'somebody@corpus.example', remoteAddress: '127.0.0.1' }, door, email.name)
       const after = await seen()
       const known = new Set(before.intakes.map(({ id }) => id))
       return {

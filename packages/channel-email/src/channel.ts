@@ -47,7 +47,11 @@ export const email = defineChannel({
 })
 
 /** Resolves once the mail is on stable storage, as a report or, when it cannot be read or filed, in the quarantine. */
-async function keepMail({ raw, envelopeFrom, remoteAddress }: ReceivedMail, mesa: MesaForChannel, channel: string) {
+export async function keepMail(
+  { raw, envelopeFrom, remoteAddress }: ReceivedMail,
+  mesa: MesaForChannel,
+  channel: string,
+) {
   const receivedAt = mesa.now()
   let reason = 'mail.not_parsed'
   try {

@@ -1,10 +1,10 @@
 import { isMesaError, type Language, MesaError } from '@mesa/core'
-import { promiseSentence } from '@mesa/i18n'
 import type { Channel, IntakeReceipt, MesaForChannel } from '@mesa/plugin-sdk'
 import type { Inside } from './inside.ts'
 import type { Received } from './intake/intake-row.ts'
 import { quarantine } from './intake/quarantine.ts'
 import { receive } from './intake/receive.ts'
+import { promiseTold } from './promise-told.ts'
 
 /** What a channel sees of the desk, and nothing more. */
 export function channelDoor(
@@ -29,12 +29,17 @@ export function channelDoor(
   }
 }
 
+/** Faults of the program itself: the same report would meet them again, so it must not be told to come back for ever. */
+const isOurFault = (error: unknown): boolean =>
+  [TypeError, RangeError, ReferenceError, SyntaxError].some((fault) => error instanceof fault)
+
 /** Whatever keeps a report from being stored is the same to a channel: later (trust.md, decided 2). */
 async function orStorageFailed<Done>(act: () => Promise<Done>): Promise<Done> {
   try {
     return await act()
   } catch (error) {
-    throw isMesaError(error) ? error : new MesaError('storage.failed', {}, { cause: error })
+    if (isMesaError(error) || isOurFault(error)) throw error
+    throw new MesaError('storage.failed', {}, { cause: error })
   }
 }
 
@@ -44,6 +49,6 @@ export function toReceipt(desk: Inside, received: Received, language: Language):
     return received.outcome === 'incident' ? { ...received, promise: null } : received
   }
   const { promise } = received
-  const sentence = promiseSentence(language, promise, { timezone: desk.company.timezone, now: desk.now() })
+  const sentence = promiseTold(desk, promise, language)
   return { ...received, promise: { dueAt: promise.kind === 'due' ? promise.dueAt : null, sentence } }
 }

@@ -1,8 +1,8 @@
 import type { IntakeReport } from '@mesa/core'
-import { promiseSentence } from '@mesa/i18n'
 import type { CallFiled, DeskUser } from './desk.ts'
 import type { Inside } from './inside.ts'
 import { receive } from './intake/receive.ts'
+import { promiseTold } from './promise-told.ts'
 
 /** Files what a caller says, in the name of who took the call (R1, R8), and says what to read out to the caller. */
 export async function fileCall(
@@ -15,10 +15,9 @@ export async function fileCall(
   if (received.outcome !== 'incident') throw new Error(`a call became ${received.outcome}`)
 
   const { folio, promise } = received
-  const at = { timezone: desk.company.timezone, now: desk.now() }
   return {
     folio,
-    promise: promise === null ? '' : promiseSentence(language, promise, at),
+    promise: promise === null ? '' : promiseTold(desk, promise, language),
     dueAt: promise?.kind === 'due' ? promise.dueAt : null,
   }
 }
