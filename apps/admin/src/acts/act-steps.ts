@@ -109,9 +109,7 @@ export async function urgencyStep(incident: CurrentIncident): Promise<BoxStep> {
     title: t`Marcar urgente ${incident.folio} por…`,
     placeholder: t`Criterio de urgencia`,
     numbered: true,
-    sections: [
-      { title: t`Es urgente porque el cliente…`, items: incident.urgentBy === null ? items : [...items, withdraw] },
-    ],
+    sections: [{ title: t`Criterios de urgencia`, items: incident.urgentBy === null ? items : [...items, withdraw] }],
   }
 }
 

@@ -176,7 +176,7 @@ export function CallForm(props: CallFormProps) {
       <Question number={3} title={t`¿Qué sistema?`}>
         <Systems {...props} />
       </Question>
-      <Question number={4} title={t`¿Es urgente? El cliente…`}>
+      <Question number={4} title={t`¿Es urgente?`}>
         <Criteria {...props} />
       </Question>
       <Question number={5} title={t`Asunto (opcional)`} htmlFor="call-subject">

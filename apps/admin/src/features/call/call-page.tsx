@@ -49,7 +49,7 @@ export function CallPage() {
         <div className="grow">
           <h1 className="page-title">{t`Nueva llamada`}</h1>
           <Timer startedAt={draft.startedAt} />
-          <span className="page-order">{t`desde ${since} · lo escrito se guarda solo`}</span>
+          <span className="page-order only-wide">{t`desde ${since} · lo escrito se guarda solo`}</span>
         </div>
       </header>
       <div className="cs">

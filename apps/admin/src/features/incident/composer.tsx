@@ -81,11 +81,14 @@ function Head({ composing, view }: { composing: Composing; view: IncidentView })
   )
 }
 
-const placeholders = (t: (text: TemplateStringsArray) => string): Record<ComposerTab, string> => ({
-  reply: t`Escriba la respuesta al cliente`,
-  note: t`Solo la ve el equipo`,
-  call: t`Qué se dijo en la llamada`,
-})
+function usePlaceholders(): Record<ComposerTab, string> {
+  const { t } = useLingui()
+  return {
+    reply: t`Escriba la respuesta al cliente`,
+    note: t`Solo la ve el equipo`,
+    call: t`Qué se dijo en la llamada`,
+  }
+}
 
 function Notices({ composing, view }: { composing: Composing; view: IncidentView }) {
   const { t } = useLingui()
@@ -123,7 +126,7 @@ function Writing({
   const { t } = useLingui()
   const field = useRef<HTMLTextAreaElement>(null)
   const { tab, draft, sending } = composing
-  const labels = placeholders(t)
+  const labels = usePlaceholders()
   useKeys({
     send: () => void composing.send('wait_for_customer'),
     ...(tab === 'reply' && { sendAndResolve: () => void composing.send('resolve') }),

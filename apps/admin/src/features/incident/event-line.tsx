@@ -84,7 +84,7 @@ export function FoldedLine({ entries, facts }: { entries: readonly TimelineEntry
         </span>
         <button type="button" className="ev-fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <b>{count}</b>
-          {!isOpen && <span className="muted trunc"> · {eventText(last, facts)}</span>}
+          {!isOpen && <span className="muted trunc">{eventText(last, facts)}</span>}
           <span className="sr">{isOpen ? t`Ocultar` : t`Mostrar`}</span>
         </button>
         <EntryTime at={last.event.at} />

@@ -6,7 +6,7 @@ import { IconAlertCircle, IconMail, IconMailPause, IconServer } from '@tabler/ic
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { trpc } from '../../connection/trpc.ts'
+import { trpc, trpcClient } from '../../connection/trpc.ts'
 import { usePermission } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { Blank } from '../../ui/blank.tsx'
@@ -99,9 +99,13 @@ function BulkBar({ ids, acts, hasRelay }: BulkBarProps) {
 }
 
 function useMailbox(state: MailState | undefined) {
-  const query = useInfiniteQuery(
-    trpc.mailbox.list.infiniteQueryOptions(state ? { state } : {}, { getNextPageParam: ({ next }) => next }),
-  )
+  const query = useInfiniteQuery({
+    queryKey: [...trpc.mailbox.list.pathKey(), 'pages', state ?? 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.mailbox.list.query({ ...(state && { state }), ...(pageParam && { cursor: pageParam }) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? NO_ROWS, [query.data])
   return { query, rows, first: query.data?.pages[0] }
 }

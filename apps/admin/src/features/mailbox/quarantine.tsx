@@ -12,6 +12,7 @@ import { useLanguage } from '../../session/use-language.ts'
 import { useZoned } from '../../session/use-zoned.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { LoadError } from '../../ui/load-error.tsx'
+import { quarantineReason } from './quarantine-reason.ts'
 
 /** Received = incidents + replies + filtered + quarantined: nothing is lost, and anyone can add it up. */
 function Equation({ counts }: { counts: QuarantinePage['counts'] }) {
@@ -19,7 +20,7 @@ function Equation({ counts }: { counts: QuarantinePage['counts'] }) {
   const language = useLanguage()
   const say = (count: number) => formatCount(language, count)
   const parts = [
-    [say(counts.received), t`recibidos hoy`, '='],
+    [say(counts.received), t`recibidos`, '='],
     [say(counts.incidents), t`reportes`, '+'],
     [say(counts.replies), t`respuestas`, '+'],
     [say(counts.filtered), t`filtrados`, '+'],
@@ -68,7 +69,7 @@ function Row({ row }: { row: QuarantineRow }) {
           <b className="medium">{row.subject ?? t`(sin asunto)`}</b>
           <span className="muted"> · {row.sender ?? t`remitente desconocido`}</span>
         </p>
-        <p className="t12 second">{row.reason}</p>
+        <p className="t12 second">{quarantineReason(row.reason)}</p>
         <p className="t12 muted">
           {row.outcome === 'filtered' ? t`Filtrado por regla` : t`En cuarentena`} · {row.channel} ·{' '}
           {formatInstantShort(language, { at: row.receivedAt, timezone, now })} · {formatBytes(language, row.bytes)}
@@ -94,9 +95,13 @@ function Row({ row }: { row: QuarantineRow }) {
 /** What was kept whole but could not be read, or was filtered by a rule. */
 export function Quarantine() {
   const { t } = useLingui()
-  const query = useInfiniteQuery(
-    trpc.quarantine.list.infiniteQueryOptions({}, { getNextPageParam: ({ next }) => next }),
-  )
+  const query = useInfiniteQuery({
+    queryKey: [...trpc.quarantine.list.pathKey(), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.quarantine.list.query(pageParam ? { cursor: pageParam } : {}, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
   if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />
   const first = query.data?.pages[0]
   if (!first) return <div className="mb-list" aria-busy="true" />

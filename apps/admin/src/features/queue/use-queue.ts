@@ -1,9 +1,9 @@
 import type { FeedEntry, QueueFilters, QueuePage, QueueViewName } from '@mesa/api'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { followFrom, useFeed } from '../../connection/live-feed.ts'
 import { learnServerTime, serverNow } from '../../connection/server-clock.ts'
-import { queryClient, trpc } from '../../connection/trpc.ts'
+import { queryClient, trpc, trpcClient } from '../../connection/trpc.ts'
 import { nextReadingAt } from '../../ui/clock-text.ts'
 
 const PAGE = 50
@@ -13,11 +13,19 @@ const GATHER_MS = 250
 const LONGEST_MS = 3_600_000
 const NO_ROWS: QueuePage['rows'] = []
 
+/** The API's inputs are strict, so the page parameter is put in by hand. */
 function queueOptions(view: QueueViewName, filters: QueueFilters) {
-  return trpc.queue.list.infiniteQueryOptions(
-    { view, filters, limit: PAGE },
-    { getNextPageParam: ({ next }) => next, staleTime: 10_000 },
-  )
+  return infiniteQueryOptions({
+    queryKey: [...trpc.queue.list.pathKey(), { view, filters }],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.queue.list.query(
+        { view, filters, limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 10_000,
+  })
 }
 
 /** Reads the list again when an incident changed, and when a clock is about to look different. */

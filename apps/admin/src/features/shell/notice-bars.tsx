@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatTime } from '@mesa/i18n'
 import { IconMailPause, IconPlugConnectedX } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useFeedState } from '../../connection/live-feed.ts'
 import { usePermission, useServerStatus, useSession } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
@@ -11,7 +11,9 @@ export function RelayBar() {
   const { t } = useLingui()
   const status = useServerStatus()
   const mayRead = usePermission('mailbox.read')
-  if (!status || status.relay) return null
+  const isAtMailbox = useLocation({ select: ({ pathname }) => pathname === '/mailbox' })
+  // The mailbox says the same at greater length.
+  if (!status || status.relay || isAtMailbox) return null
   return (
     <p className="bar-notice" role="status">
       <IconMailPause size={16} stroke={1.75} className="ic" aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
-import { IconFileText, IconInfoCircle, IconKeyboard, IconMailForward, IconShieldExclamation } from '@tabler/icons-react'
+import { IconFileText, IconMailForward, IconShieldExclamation } from '@tabler/icons-react'
 import type { NavigateFn } from '@tanstack/react-router'
 import { currentIncident } from '../../acts/current-incident.ts'
 import { queryClient, trpcClient } from '../../connection/trpc.ts'
@@ -11,6 +11,7 @@ import { type KeyId, type KeySection, keyTable } from '../../ui/keys/key-table.t
 import { handledKeys, keyHint, keyHints, pressKey } from '../../ui/keys/keys.ts'
 import { views } from '../../ui/queue-views.ts'
 import { statusWords } from '../../ui/status-word.ts'
+import { keyIcons } from './key-icons.ts'
 
 const FOUND = 8
 
@@ -89,6 +90,7 @@ function actionItems(section: KeySection | 'all'): BoxItem[] {
       id: `key-${id}`,
       label: i18n._(keyTable[id].label),
       keys: [keyHint(id)],
+      icon: keyIcons[id],
       choose: () => pressAfterwards(id),
     }))
 }
@@ -148,7 +150,8 @@ export function helpStep(): BoxStep {
       .map((id) => ({
         id: `help-${id}`,
         label: i18n._(keyTable[id].label),
-        icon: handled.includes(id) ? IconKeyboard : IconInfoCircle,
+        icon: keyIcons[id],
+        refusedBecause: handled.includes(id) ? undefined : t`no en esta página`,
         keys: keyHints(id),
         choose: () => pressAfterwards(id),
       })),
