@@ -132,12 +132,7 @@ describe('an end', () => {
   })
 
   it('in the middle of loading the demo is no end: the next start begins it again', async () => {
-    const dataFolder = keep(newDataFolder())
-    const database = new Libsql(join(dataFolder, 'mesa.db'))
-    database.exec('create table mesa_migrations (name text primary key)')
-    database.close()
-    const mesa = await startMesa({ dataFolder })
-    await mesa.stop()
+    const dataFolder = demoCopy()
     markAsLoading(dataFolder)
     const again = await startMesa({ dataFolder })
     expect(Object.keys(again.links)).toContain('support_chief')
