@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import { transformAsync } from '@babel/core'
 import macro from '@lingui/babel-plugin-lingui-macro'
 import { createCompiledCatalog, getFormat } from '@lingui/cli/api'
 import type { Plugin } from 'vite'
+
+// The macro looks for its settings from the working folder, which is the workspace's in tests.
+process.env.LINGUI_CONFIG ??= join(import.meta.dirname, '..', 'lingui.config.ts')
 
 const USES_MACRO = /@lingui\/(?:core|react)\/macro/
 
