@@ -19,7 +19,9 @@ async function openFirstIncident(page: Page) {
 }
 
 /** The queue's first row, whatever the width: rows of the grid, without its head. */
-export const firstRow = (page: Page) => page.locator('[role="row"][aria-rowindex], [data-queue-row]').first()
+export const firstRow = (page: Page) => page.locator('[role="row"][aria-rowindex]').first()
+
+const rowsThere = (page: Page) => firstRow(page).waitFor()
 
 async function sendForm(page: Page) {
   const form = page.locator('form').first()
@@ -35,8 +37,8 @@ async function sendForm(page: Page) {
 
 export const demoPages: DemoPage[] = [
   { name: 'sign-in', path: '/sign-in' },
-  { name: 'queue-open', role: 'support_chief', path: '/queue/open' },
-  { name: 'queue-filtered', role: 'support_chief', path: '/queue/open?urgent=true' },
+  { name: 'queue-open', role: 'support_chief', path: '/queue/open', reach: rowsThere },
+  { name: 'queue-filtered', role: 'support_chief', path: '/queue/open?urgent=true', reach: rowsThere },
   { name: 'incident', role: 'support_chief', path: '/queue/open', reach: openFirstIncident },
   { name: 'mailbox', role: 'admin', path: '/mailbox' },
   { name: 'phone-log', role: 'help_desk', path: '/calls/new' },
