@@ -17,6 +17,7 @@ import {
 import type { Desk, DeskUser } from './desk.ts'
 import type { Inside } from './inside.ts'
 import { type Bell, followFeed } from './live/follow.ts'
+import type { StoredMail } from './outbox/enqueue.ts'
 import { outgoingMessage } from './outbox/outgoing-message.ts'
 
 interface ReadParts {
@@ -53,10 +54,10 @@ export function deskReads(desk: Inside, { bell, ended, relay }: ReadParts): Read
     queuePage: async ({ user, ...asked }) =>
       readQueuePage(read, readAside, { ...asked, ...today(desk), ...personOf(user) }, await context()),
     queueCounts: (user) => readQueueCounts(readAside, { ...today(desk), ...personOf(user) }),
-    incident: async (folio, user) =>
-      readIncident(read, { folio, userId: user.userId, hasRelay: relay() !== null }, await context()),
+    incident: async (folio) => readIncident(read, { folio, hasRelay: relay() !== null }, await context()),
     directory: () => readDirectory(readAside, desk.rules),
-    findCallers: async (text) => findCallers(readAside, { text, ...today(desk) }, (await context()).names),
+    findCallers: async (text) =>
+      findCallers(readAside, { text, now: desk.now(), ...today(desk) }, (await context()).names),
     mailbox: (asked) => readMailbox(readAside, asked, relay()),
     mail: (id) => mailOf(desk, id, relay() !== null),
     quarantine: (asked) => readQuarantine(readAside, asked),
@@ -104,7 +105,8 @@ function userNames(desk: Inside): () => Promise<ReadonlyMap<string, string>> {
 /** A mail as it left or would leave: rendered from its facts, to the same words each time. */
 async function mailOf(desk: Inside, id: string, hasRelay: boolean): Promise<MailboxMail> {
   const { row, facts, incidentId, idempotencyKey } = await readMail(desk.db.read, id, hasRelay)
-  const message = outgoingMessage(desk, { id, incidentId, idempotencyKey, facts, createdAt: row.createdAt })
+  const shown = row.kind === 'sign_in' ? withoutSecret(facts) : facts
+  const message = outgoingMessage(desk, { id, incidentId, idempotencyKey, facts: shown, createdAt: row.createdAt })
   return {
     ...row,
     subject: message.subject,
@@ -117,4 +119,12 @@ async function mailOf(desk: Inside, id: string, hasRelay: boolean): Promise<Mail
     html: message.html,
     attachments: message.attachments.map(({ filename, bytes }) => ({ filename, bytes: bytes.byteLength })),
   }
+}
+
+/** A link that signs somebody in is for its receiver alone: whoever may look at outgoing mail sees that it is there. */
+function withoutSecret(facts: string): string {
+  const stored = JSON.parse(facts) as StoredMail
+  if (stored.mail.kind !== 'sign_in') return facts
+  const { origin, pathname } = new URL(stored.mail.url)
+  return JSON.stringify({ ...stored, mail: { ...stored.mail, url: `${origin}${pathname}?token=•••` } })
 }
