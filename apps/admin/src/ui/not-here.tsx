@@ -8,7 +8,7 @@ export function NotHere() {
   const { t } = useLingui()
   return (
     <main className="main">
-      <Blank icon={<IconMapOff size={20} stroke={1.75} className="ic" />} title={t`Esa página no existe`}>
+      <Blank isPage icon={<IconMapOff size={20} stroke={1.75} className="ic" />} title={t`Esa página no existe`}>
         <p>{t`La dirección puede tener un error o venir de otra versión.`}</p>
         <div className="row">
           <Link className="btn" to="/">

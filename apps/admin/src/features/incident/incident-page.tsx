@@ -29,6 +29,7 @@ function NotFound({ folio }: { folio: string }) {
   const { t } = useLingui()
   return (
     <Blank
+      isPage
       icon={<IconSearch size={20} stroke={1.75} className="ic" />}
       title={t`No hay un reporte con el folio ${folio}`}
     >

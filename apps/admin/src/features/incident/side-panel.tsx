@@ -52,7 +52,7 @@ function PersonCard({ view }: { view: IncidentView }) {
         ))}
       </p>
       {view.account && view.otherOpen > 0 && (
-        <p className="t12 muted">
+        <p className="t12 muted who-lines">
           <Link className="link" to="/queue/$view" params={{ view: 'open' }} search={{ account: view.account.id }}>
             {others}
           </Link>

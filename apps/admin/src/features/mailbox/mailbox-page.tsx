@@ -24,7 +24,7 @@ export function MailboxPage({ search }: { search: MailboxSearch }) {
       <header className="page-head">
         <h1 className="page-title grow">{title}</h1>
       </header>
-      <nav className="tabs mb-tabs" aria-label={t`Correo`}>
+      <nav className="tabs mb-tabs" aria-label={t`Qué correo se ve`}>
         {mayReadMail && (
           <Link to="/mailbox" className={classOf(!isQuarantine)} aria-current={isQuarantine ? undefined : 'page'}>
             {t`Correo saliente`}
