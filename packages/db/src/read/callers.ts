@@ -3,46 +3,61 @@ import { asId, type PlainDate } from '@mesa/core'
 import type { Reader } from '../reader.ts'
 import type { CallerFound } from './directory-view.ts'
 import type { Names } from './names.ts'
-import { folioKeyIn, toMatch } from './queue-conditions.ts'
+import { folioNamedIn, toMatch } from './search-words.ts'
 
 const MOST = 12
 
 export interface CallerQuestion {
   text: string
+  /** By the deployment's wall clock. */
   today: PlainDate
   thisYear: number
+  now: number
 }
 
-const FOUND_SQL = `select contact_id from contact_search where contact_search match ? order by rank limit ${MOST}`
-const BY_FOLIO_SQL = 'select contact_id from incidents where folio_key = ? and contact_id is not null'
+export const CALLERS_SQL = `select contact_id from contact_search
+  where contact_search match ? order by rank limit ${MOST}`
+export const CALLER_OF_FOLIO_SQL = 'select contact_id from incidents where folio_key = ? and contact_id is not null'
 
 /** People by name, company, telephone, tax id, address or folio, accents ignored; the best first. */
 export async function findCallers(aside: Reader, question: CallerQuestion, names: Names): Promise<CallerFound[]> {
   const ids = await findContactIds(aside, question)
-  const found = await Promise.all(ids.map((id) => readCaller(aside, id, question.today, names)))
+  const found = await Promise.all(ids.map((id) => readCaller(aside, id, question, names)))
   return found.flatMap((caller) => caller ?? [])
 }
 
 async function findContactIds(aside: Reader, { text, thisYear }: CallerQuestion): Promise<string[]> {
-  const digits = text.replace(/\D/g, '')
-  const isPhone = digits.length >= 5 && /^[\d\s()+.-]+$/.test(text.trim())
-  const folioKey = isPhone && digits.length > 8 ? null : folioKeyIn(text, thisYear)
-  const asked: [string, InValue[]][] = []
-  if (folioKey !== null) asked.push([BY_FOLIO_SQL, [folioKey]])
-  const match = isPhone ? `"${digits.slice(-10)}"*` : toMatch(text)
-  if (match) asked.push([FOUND_SQL, [match]])
+  const named = folioNamedIn(text, thisYear)
+  const match = named?.isWhole ? null : (phoneMatch(text) ?? toMatch(text, 'all'))
+  const asked: [string, InValue[]][] = [
+    ...(named ? [[CALLER_OF_FOLIO_SQL, [named.key]] satisfies [string, InValue[]]] : []),
+    ...(match ? [[CALLERS_SQL, [match]] satisfies [string, InValue[]]] : []),
+  ]
   const rows = await Promise.all(asked.map(([sql, args]) => aside.all<{ contact_id: string }>(sql, args)))
   return [...new Set(rows.flat().map(({ contact_id }) => contact_id))].slice(0, MOST)
 }
 
-const CALLER_SQL = `select contacts.name, contacts.account_id, accounts.name as account_name, accounts.body,
+const PHONE = /^[\d\s()+.-]+$/
+const SHORTEST_PHONE = 5
+/** The digits of a Mexican number without its country; entries hold both forms. */
+const NATIONAL_DIGITS = 10
+
+function phoneMatch(text: string): string | null {
+  const digits = text.replace(/\D/g, '')
+  if (digits.length < SHORTEST_PHONE || !PHONE.test(text.trim())) return null
+  return `"${digits.slice(-NATIONAL_DIGITS)}"*`
+}
+
+export const CALLER_SQL = `select contacts.name, contacts.account_id, accounts.name as account_name, accounts.body,
     (select json_group_array(phone) from contact_phones where contact_id = contacts.id) as phones,
     (select json_group_array(address) from contact_addresses where contact_id = contacts.id) as addresses
   from contacts left join accounts on accounts.id = contacts.account_id where contacts.id = ?`
-const POLICIES_SQL = `select policy_versions.number, policy_versions.body, plan_versions.body as plan
+export const CALLER_POLICIES_SQL = `select policy_versions.policy_id, policy_versions.number, policy_versions.body,
+    json_extract(plan_versions.body, '$.name') as plan_name
   from policy_versions join plan_versions on plan_versions.id = policy_versions.plan_version_id
-  where account_id = ? order by policy_versions.until desc, policy_versions.version desc`
-const OPEN_SQL = `select folio, subject from incidents
+  where policy_versions.account_id = ? and policy_versions.effective_at <= ?
+  order by policy_versions.policy_id, policy_versions.version`
+export const CALLER_OPEN_SQL = `select folio, subject from incidents
   where account_id = ? and is_open = 1 order by last_activity_at desc limit 5`
 
 interface CallerStored {
@@ -54,29 +69,21 @@ interface CallerStored {
   addresses: string
 }
 
-interface PolicyBody {
-  from: string
-  to: string
-  state: string
-  systemIds: string[] | 'all'
-}
-
-async function readCaller(aside: Reader, id: string, today: PlainDate, names: Names): Promise<CallerFound | undefined> {
+async function readCaller(
+  aside: Reader,
+  id: string,
+  { today, now }: CallerQuestion,
+  names: Names,
+): Promise<CallerFound | undefined> {
   const row = await aside.first<CallerStored>(CALLER_SQL, [id])
   if (!row) return undefined
   const accountId = row.account_id ?? ''
   const [policies, openIncidents] = await Promise.all([
-    aside.all<{ number: string; body: string; plan: string }>(POLICIES_SQL, [accountId]),
-    aside.all<{ folio: string; subject: string }>(OPEN_SQL, [accountId]),
+    aside.all<PolicyStored>(CALLER_POLICIES_SQL, [accountId, now]),
+    aside.all<{ folio: string; subject: string }>(CALLER_OPEN_SQL, [accountId]),
   ])
-  const parsed = policies.map(({ number, body, plan }) => {
-    const policy = JSON.parse(body) as PolicyBody
-    const inForce = policy.state === 'active' && policy.from <= today && today <= policy.to
-    return { ...policy, number, inForce, planName: (JSON.parse(plan) as { name: string }).name }
-  })
-  const shown = parsed.find(({ inForce }) => inForce) ?? parsed[0]
-  const covered = (systemId: string) =>
-    parsed.some(({ inForce, systemIds }) => inForce && (systemIds === 'all' || systemIds.includes(systemId)))
+  const contracts = toContracts(policies, today)
+  const shown = contracts.find(({ inForce }) => inForce) ?? contracts[0]
   const { systems } = JSON.parse(row.body ?? '{"systems":[]}') as { systems: { systemId: string; version: string }[] }
   return {
     contactId: asId(id),
@@ -85,13 +92,40 @@ async function readCaller(aside: Reader, id: string, today: PlainDate, names: Na
     phones: JSON.parse(row.phones) as string[],
     addresses: JSON.parse(row.addresses) as string[],
     planName: shown?.planName ?? null,
-    policy: shown ? { number: shown.number, until: shown.to, inForce: shown.inForce } : null,
+    policy: shown ? { number: shown.number, until: shown.until, inForce: shown.inForce } : null,
     systems: systems.map(({ systemId, version }) => ({
       id: asId(systemId),
       name: names.system(asId(systemId)) ?? systemId,
       version,
-      covered: covered(systemId),
+      covered: contracts.some(({ inForce, covers }) => inForce && covers(systemId)),
     })),
     openIncidents,
   }
+}
+
+interface PolicyStored {
+  policy_id: string
+  number: string
+  body: string
+  plan_name: string
+}
+
+interface PolicyBody {
+  from: string
+  to: string
+  state: string
+  systemIds: string[] | 'all'
+}
+
+/** Of each policy the newest version in effect; the one that ends last first. */
+function toContracts(stored: readonly PolicyStored[], today: PlainDate) {
+  const newest = new Map(stored.map((row) => [row.policy_id, row]))
+  return [...newest.values()]
+    .map(({ number, body, plan_name: planName }) => {
+      const { from, to: until, state, systemIds } = JSON.parse(body) as PolicyBody
+      const inForce = state === 'active' && from <= today && today <= until
+      const covers = (systemId: string) => systemIds === 'all' || systemIds.includes(systemId)
+      return { number, planName, until, inForce, covers }
+    })
+    .sort((a, b) => (a.until < b.until ? 1 : -1))
 }

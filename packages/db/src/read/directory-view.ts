@@ -17,7 +17,7 @@ export interface CallerFound {
   phones: string[]
   addresses: string[]
   planName: string | null
-  /** Of the policy that ends last. */
+  /** Of the policy in force that ends last; where none is, of the one that ended last. */
   policy: { number: string; until: string; inForce: boolean } | null
   systems: { id: SystemId; name: string; version: string | null; covered: boolean }[]
   openIncidents: { folio: string; subject: string }[]

@@ -1,19 +1,18 @@
-import { asId, type Incident, MesaError, showClock, toInstant, type UserId } from '@mesa/core'
+import { asId, type Incident, MesaError, showClock, toInstant } from '@mesa/core'
 import type { Reader } from '../reader.ts'
 import type { OutboxState } from '../schema/outbox.ts'
 import { folioKeyOf } from '../write/project.ts'
 import {
-  ATTACHMENTS_SQL,
+  AROUND_SQL,
+  type AroundStored,
   type AttachmentStored,
-  CONTACT_SQL,
   type ContactStored,
   EVENTS_SQL,
   type EventStored,
   INCIDENT_SQL,
   type IncidentStored,
-  MAILS_SQL,
   type MailStored,
-  RELATED_SQL,
+  type RelatedStored,
 } from './incident-sql.ts'
 import { toTimeline } from './incident-timeline.ts'
 import type { IncidentView, MailState, PersonCard } from './incident-view.ts'
@@ -22,11 +21,10 @@ import type { ReadContext } from './names.ts'
 /** What the page of one incident is read with. */
 export interface IncidentQuestion {
   folio: string
-  userId: UserId
   hasRelay: boolean
 }
 
-/** One incident whole: its row first, then everything around it side by side. Throws `incident.not_found`. */
+/** One incident whole, in three statements (DESIGN, Budgets). Throws `incident.not_found`. */
 export async function readIncident(
   read: Reader,
   { folio, hasRelay }: IncidentQuestion,
@@ -35,14 +33,13 @@ export async function readIncident(
   const row = await read.first<IncidentStored>(INCIDENT_SQL, [folioKeyOf(folio)])
   if (!row) throw new MesaError('incident.not_found', { folio })
   const state = JSON.parse(row.state) as Incident
-  const [events, attachments, mails, contacts, related] = await Promise.all([
+  const [events, around] = await Promise.all([
     read.all<EventStored>(EVENTS_SQL, [row.id]),
-    read.all<AttachmentStored>(ATTACHMENTS_SQL, [row.id]),
-    read.all<MailStored>(MAILS_SQL, [row.id]),
-    read.all<ContactStored>(CONTACT_SQL, [state.contactId ?? '']),
-    read.all<{ folio: string; subject: string }>(RELATED_SQL, [state.relatedTo ?? '']),
+    read.first<AroundStored>(AROUND_SQL, [row.id, state.relatedTo]),
   ])
-  const contact = toPerson(contacts)
+  const attachments = listOf<AttachmentStored>(around?.attachments)
+  const mails = listOf<MailStored>(around?.mails)
+  const contact = toPerson(row.contact)
   const stateOf = (mail: MailStored) => toMailState(mail.state, hasRelay)
   const timeline = toTimeline({
     events,
@@ -55,16 +52,24 @@ export async function readIncident(
   })
   return {
     ...headOf(row, state, context),
-    ...partiesOf(row, state, contact, context),
+    ...partiesOf(row, state, context),
+    contact,
+    reporter: {
+      name: row.reporter,
+      address: row.reporter_address,
+      phone: timeline[0]?.content?.author.phone ?? null,
+    },
     urgentBy: urgencyOf(state, timeline),
     areas: areasOf(timeline, mails, stateOf, context),
-    related: related.map((other) => ({ ...other, kind: 'may_belong_to' as const })),
+    related: listOf<RelatedStored>(around?.related).map((other) => ({ ...other, kind: 'may_belong_to' })),
     replyTo: replyTargets(row, contact, timeline),
     timeline,
     readAt: toInstant(context.now),
-    position: row.position,
+    position: row.position ?? 0,
   }
 }
+
+const listOf = <Each>(json: string | undefined): Each[] => (json === undefined ? [] : (JSON.parse(json) as Each[]))
 
 function headOf(row: IncidentStored, state: Incident, { calendars, names, now }: ReadContext) {
   const { coverage } = state
@@ -89,7 +94,7 @@ function headOf(row: IncidentStored, state: Incident, { calendars, names, now }:
   }
 }
 
-function partiesOf(row: IncidentStored, state: Incident, contact: PersonCard | null, { names }: ReadContext) {
+function partiesOf(row: IncidentStored, state: Incident, { names }: ReadContext) {
   const { systemId, advisorId, accountId } = state
   const installed = row.account_body
     ? (JSON.parse(row.account_body) as { systems: { systemId: string; version: string }[] }).systems
@@ -98,8 +103,6 @@ function partiesOf(row: IncidentStored, state: Incident, contact: PersonCard | n
   const advisorName = names.advisor(advisorId)
   return {
     account: accountId && row.account_name ? { id: accountId, name: row.account_name, taxId: row.tax_id } : null,
-    contact,
-    reporter: { name: row.reporter, address: row.reporter_address, phone: row.reporter_phone },
     otherOpen: row.other_open,
     system:
       systemId && systemName
@@ -152,13 +155,10 @@ function replyTargets(
   return [...targets].map(([address, name]) => ({ address, name }))
 }
 
-function toPerson(rows: readonly ContactStored[]): PersonCard | null {
-  const [first] = rows
-  if (!first) return null
-  const { id, name, position, language } = first
-  const addresses = [...new Set(rows.flatMap(({ address }) => address ?? []))]
-  const phones = [...new Set(rows.flatMap(({ phone }) => phone ?? []))]
-  return { id: asId(id), name, position, language, addresses, phones }
+function toPerson(json: string | null): PersonCard | null {
+  if (json === null) return null
+  const { id, ...person } = JSON.parse(json) as ContactStored
+  return { id: asId(id), ...person }
 }
 
 /** What people are told of a row's state; without a relay nothing leaves by itself, so it is kept. */

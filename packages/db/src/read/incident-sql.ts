@@ -10,20 +10,33 @@ export interface IncidentStored {
   subject: string
   reporter: string | null
   reporter_address: string | null
-  reporter_phone: string | null
   account_name: string | null
   tax_id: string | null
   account_body: string | null
+  contact: string | null
   other_open: number
-  position: number
+  position: number | null
 }
 
-/** The row with its account, and how many others of that account are open: one index range. */
+/** The known person, as the row's `contact` holds it. */
+export interface ContactStored {
+  id: string
+  name: string
+  position: string | null
+  language: Language
+  addresses: string[]
+  phones: string[]
+}
+
+/** The row with its account, its contact, and how many others of that account are open: one index range. */
 export const INCIDENT_SQL = `select incidents.id, incidents.folio, incidents.version, incidents.state, incidents.status,
     incidents.subject, incidents.reporter, incidents.reporter_address,
-    (select json_extract(body, '$.author.phone') from contents where incident_id = incidents.id order by id limit 1)
-      as reporter_phone,
     accounts.name as account_name, accounts.tax_id, accounts.body as account_body,
+    (select json_object('id', contacts.id, 'name', contacts.name, 'position', contacts.position,
+        'language', contacts.language,
+        'addresses', (select json_group_array(address) from contact_addresses where contact_id = contacts.id),
+        'phones', (select json_group_array(phone) from contact_phones where contact_id = contacts.id))
+      from contacts where contacts.id = incidents.contact_id) as contact,
     (select count(*) from incidents as other
       where other.account_id = incidents.account_id and other.is_open = 1 and other.id <> incidents.id) as other_open,
     (select max(position) from feed) as position
@@ -56,14 +69,8 @@ export interface AttachmentStored {
   bytes: number
 }
 
-export const ATTACHMENTS_SQL = `select attachments.id, attachments.content_id, attachments.filename,
-    attachments.mime_type, attachments.bytes
-  from contents join attachments on attachments.content_id = contents.id
-  where contents.incident_id = ? order by attachments.id`
-
 export interface MailStored {
   id: string
-  kind: string
   state: OutboxState
   recipient: string
   created_at: number
@@ -71,23 +78,26 @@ export interface MailStored {
   last_reply: string | null
 }
 
-export const MAILS_SQL = `select id, kind, state, recipient, created_at, finished_at, last_reply
-  from outbox where incident_id = ?`
-
-export interface ContactStored {
-  id: string
-  name: string
-  position: string | null
-  language: Language
-  address: string | null
-  phone: string | null
+export interface RelatedStored {
+  folio: string
+  subject: string
 }
 
-export const CONTACT_SQL = `select contacts.id, contacts.name, contacts.position, contacts.language,
-    contact_addresses.address, contact_phones.phone
-  from contacts
-    left join contact_addresses on contact_addresses.contact_id = contacts.id
-    left join contact_phones on contact_phones.contact_id = contacts.id
-  where contacts.id = ?`
+export interface AroundStored {
+  attachments: string
+  mails: string
+  related: string
+}
 
-export const RELATED_SQL = 'select folio, subject from incidents where id = ?'
+/** Files, mails and the incident it may belong to, each a list as JSON: over a network, one round trip. */
+export const AROUND_SQL = `select
+    (select json_group_array(json_object('id', attachments.id, 'content_id', attachments.content_id,
+        'filename', attachments.filename, 'mime_type', attachments.mime_type, 'bytes', attachments.bytes)
+        order by attachments.id)
+      from contents join attachments on attachments.content_id = contents.id
+      where contents.incident_id = ?1) as attachments,
+    (select json_group_array(json_object('id', outbox.id, 'state', outbox.state, 'recipient', outbox.recipient,
+        'created_at', outbox.created_at, 'finished_at', outbox.finished_at, 'last_reply', outbox.last_reply))
+      from outbox where outbox.incident_id = ?1) as mails,
+    (select json_group_array(json_object('folio', incidents.folio, 'subject', incidents.subject))
+      from incidents where incidents.id = ?2) as related`

@@ -1,19 +1,27 @@
 import type { Reader } from '../reader.ts'
-import { type QueueQuestion, viewCondition } from './queue-conditions.ts'
+import type { Statement } from '../statement.ts'
+import { doneStatuses, filterConditions, type QueueQuestion, viewConditions } from './queue-conditions.ts'
 import { type QueueViewName, queueViews } from './queue-row.ts'
 
+type CountsQuestion = Pick<QueueQuestion, 'advisorId' | 'endOfToday'>
+
 /** How many each view holds; on the side, since counting walks an index. */
-export async function readQueueCounts(
-  aside: Reader,
-  asked: Pick<QueueQuestion, 'advisorId' | 'endOfToday'>,
-): Promise<Record<QueueViewName, number>> {
-  const conditions = queueViews.map((view) => viewCondition({ ...asked, view, filters: {} }))
-  const columns = conditions.map(
-    ({ sql }, index) => `(select count(*) from incidents where ${sql}) as "${queueViews[index]}"`,
-  )
-  const row = await aside.first<Record<QueueViewName, number>>(
-    `select ${columns.join(', ')}`,
-    conditions.flatMap(({ args }) => args),
-  )
+export async function readQueueCounts(aside: Reader, asked: CountsQuestion): Promise<Record<QueueViewName, number>> {
+  const { sql, args } = countsStatement(asked)
+  const row = await aside.first<Record<QueueViewName, number>>(sql, args)
   return Object.fromEntries(queueViews.map((view) => [view, row?.[view] ?? 0])) as Record<QueueViewName, number>
+}
+
+export function countsStatement(asked: CountsQuestion): Statement {
+  const counts = queueViews.map((view) => {
+    const question = { ...asked, view, filters: {} }
+    const status = doneStatuses(question)
+    const conditions = [...viewConditions(question), ...filterConditions({ status })]
+    const where = conditions.map(({ sql }) => sql).join(' and ')
+    return {
+      sql: `(select count(*) from incidents where ${where}) as "${view}"`,
+      args: conditions.flatMap(({ args }) => args),
+    }
+  })
+  return { sql: `select ${counts.map(({ sql }) => sql).join(',\n  ')}`, args: counts.flatMap(({ args }) => args) }
 }
