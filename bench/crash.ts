@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../e2e/ensure-built.ts'
 import { builtServer, newDataFolder, startMesa } from '../e2e/mesa-under-test.ts'
@@ -9,8 +10,14 @@ import { printLastLine, progress } from './last-line.ts'
 import { type LoadMail, loadMail } from './load-mail.ts'
 import { handOver } from './mail-load.ts'
 
-/** The kill falls somewhere in this span after the load began, so that it meets every step of many mails. */
-const LATEST_KILL_MS = 1_500
+/**
+ * A life lasts until a random number of mails is acknowledged, and a random moment more: so a slow machine is killed
+ * under the same load as a fast one, and the kill meets every step of a mail and of a group of mails.
+ */
+const MOST_MAILS = 400
+const LONGEST_MOMENT_MS = 40
+const PATIENCE_MS = 20_000
+const LONGEST_WAIT_MS = 10_000
 
 /**
  * A sender as the standard wants it: what got no 250 is sent again, the same bytes, before anything new. So every mail
@@ -48,6 +55,12 @@ class Sender {
   }
 }
 
+/** A kill before the load has begun proves nothing: waits for this life's first 250, but not for ever. */
+async function untilLoaded(sender: Sender) {
+  const before = sender.acknowledged.size
+  for (let waited = 0; sender.acknowledged.size === before && waited < LONGEST_WAIT_MS; waited += 5) await setTimeout(5)
+}
+
 /** One life: start on the same data, load it fully, kill it at a random instant. */
 async function liveAndDie(dataFolder: string, sender: Sender) {
   const mesa = await startMesa({ dataFolder })
@@ -57,9 +70,17 @@ async function liveAndDie(dataFolder: string, sender: Sender) {
     () => sender.nextMail(),
     ({ mail, reply }) => sender.answered(mail, reply),
   ).catch(() => {}) // The connections break when the server dies: that is what is tried here.
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST_KILL_MS))
+  await untilLoaded(sender)
+  await setTimeout(Math.random() * LATEST_KILL_MS)
   await mesa.kill()
   await load
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function untilAcknowledged(sender: Sender, count: number) {
+  const latest = performance.now() + PATIENCE_MS
+  while (sender.acknowledged.size < count && performance.now() < latest) await wait(1)
 }
 
 /** The last life ends in peace: what is still unanswered is sent, and then the file is looked at. */
