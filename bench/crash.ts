@@ -17,7 +17,6 @@ import { handOver } from './mail-load.ts'
 const MOST_MAILS = 400
 const LONGEST_MOMENT_MS = 40
 const PATIENCE_MS = 20_000
-const LONGEST_WAIT_MS = 10_000
 
 /**
  * A sender as the standard wants it: what got no 250 is sent again, the same bytes, before anything new. So every mail
@@ -55,10 +54,10 @@ class Sender {
   }
 }
 
-/** A kill before the load has begun proves nothing: waits for this life's first 250, but not for ever. */
-async function untilLoaded(sender: Sender) {
-  const before = sender.acknowledged.size
-  for (let waited = 0; sender.acknowledged.size === before && waited < LONGEST_WAIT_MS; waited += 5) await setTimeout(5)
+/** A kill before the load has begun proves nothing: waits for so many answers, but not for ever. */
+async function untilAcknowledged(sender: Sender, count: number) {
+  const latest = performance.now() + PATIENCE_MS
+  while (sender.acknowledged.size < count && performance.now() < latest) await setTimeout(1)
 }
 
 /** One life: start on the same data, load it fully, kill it at a random instant. */
@@ -70,17 +69,10 @@ async function liveAndDie(dataFolder: string, sender: Sender) {
     () => sender.nextMail(),
     ({ mail, reply }) => sender.answered(mail, reply),
   ).catch(() => {}) // The connections break when the server dies: that is what is tried here.
-  await untilLoaded(sender)
-  await setTimeout(Math.random() * LATEST_KILL_MS)
+  await untilAcknowledged(sender, sender.acknowledged.size + Math.ceil(Math.random() * MOST_MAILS))
+  await setTimeout(Math.random() * LONGEST_MOMENT_MS)
   await mesa.kill()
   await load
-}
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-async function untilAcknowledged(sender: Sender, count: number) {
-  const latest = performance.now() + PATIENCE_MS
-  while (sender.acknowledged.size < count && performance.now() < latest) await wait(1)
 }
 
 /** The last life ends in peace: what is still unanswered is sent, and then the file is looked at. */
