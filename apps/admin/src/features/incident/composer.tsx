@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Popover.css'
-import '@mantine/core/styles/Menu.css'
 import { useLingui } from '@lingui/react/macro'
 import type { IncidentView } from '@mesa/api'
 import type { AfterReply } from '@mesa/core'
@@ -175,7 +173,7 @@ function Writing({
           tab={tab}
           isSending={sending.isSending}
           canSend={draft.text.trim() !== ''}
-          onSend={(after) => void composing.send(after)}
+          onSend={composing.send}
         />
       </div>
     </section>

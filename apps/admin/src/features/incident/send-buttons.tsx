@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { Menu } from '@mantine/core'
 import type { AfterReply } from '@mesa/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown, IconSend } from '@tabler/icons-react'
+import { openBox } from '../../ui/command-box/box-store.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ariaKeys, keyHint } from '../../ui/keys/keys.ts'
 import type { ComposerTab } from './use-send.ts'
@@ -10,7 +10,43 @@ interface SendButtonsProps {
   tab: ComposerTab
   isSending: boolean
   canSend: boolean
-  onSend: (after: AfterReply) => void
+  onSend: (after: AfterReply) => Promise<void>
+}
+
+function OtherWays({ isOff, onSend }: { isOff: boolean; onSend: SendButtonsProps['onSend'] }) {
+  const { t } = useLingui()
+  const ask = () =>
+    openBox({
+      title: t`Otra forma de enviar`,
+      placeholder: t`Otra forma de enviar`,
+      numbered: true,
+      sections: [
+        {
+          title: t`Otra forma de enviar`,
+          items: [
+            {
+              id: 'stay',
+              label: t`Enviar`,
+              second: t`el estado no cambia`,
+              icon: IconSend,
+              choose: () => onSend('stay'),
+            },
+            { id: 'resolve', label: t`Enviar y resolver`, icon: IconCheck, choose: () => onSend('resolve') },
+          ],
+        },
+      ],
+    })
+  return (
+    <button
+      type="button"
+      className="btn btn--primary"
+      disabled={isOff}
+      aria-label={t`Otra forma de enviar`}
+      onClick={ask}
+    >
+      <IconChevronDown size={16} stroke={1.75} className="ic" aria-hidden="true" />
+    </button>
+  )
 }
 
 /** One primary button; for answers, the two other ways to end behind its arrow. */
@@ -21,13 +57,14 @@ export function SendButtons({ tab, isSending, canSend, onSend }: SendButtonsProp
     note: t`Guardar nota`,
     call: t`Registrar llamada`,
   }
+  const isOff = !canSend || isSending
   const main = (
     <button
       type="button"
       className="btn btn--primary"
-      disabled={!canSend || isSending}
+      disabled={isOff}
       aria-keyshortcuts={ariaKeys('send')}
-      onClick={() => onSend('wait_for_customer')}
+      onClick={() => void onSend('wait_for_customer')}
     >
       {isSending ? t`Guardando…` : labels[tab]} <Kbd keys={[keyHint('send')]} />
     </button>
@@ -36,29 +73,7 @@ export function SendButtons({ tab, isSending, canSend, onSend }: SendButtonsProp
   return (
     <span className="btn-split">
       {main}
-      <Menu
-        position="top-end"
-        shadow="none"
-        transitionProps={{ duration: 0 }}
-        classNames={{ dropdown: 'float menu', item: 'menu-item' }}
-      >
-        <Menu.Target>
-          <button
-            type="button"
-            className="btn btn--primary"
-            disabled={!canSend || isSending}
-            aria-label={t`Otra forma de enviar`}
-          >
-            <IconChevronDown size={16} stroke={1.75} className="ic" aria-hidden="true" />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => onSend('stay')}>{t`Enviar`}</Menu.Item>
-          <Menu.Item onClick={() => onSend('resolve')} rightSection={<Kbd keys={[keyHint('sendAndResolve')]} />}>
-            {t`Enviar y resolver`}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <OtherWays isOff={isOff} onSend={onSend} />
     </span>
   )
 }

@@ -1,10 +1,7 @@
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
 import { useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import { queryClient } from '../../connection/trpc.ts'
 import { sessionOptions } from '../../session/session.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 
 /** Signs in from another tab, then goes on here: nothing typed on the page is touched. */
 export function SignInAgain({ onDone }: { onDone: () => void }) {
@@ -15,17 +12,8 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
     onDone()
   }
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      title={t`La sesión terminó`}
-      size={400}
-      yOffset={96}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      classNames={{ overlay: 'scrim' }}
-    >
+    <Dialog label={t`La sesión terminó`} className="again">
+      <h2 className="page-title">{t`La sesión terminó`}</h2>
       <p>{t`Lo que estaba escribiendo sigue en esta página. Entre en otra pestaña y continúe aquí.`}</p>
       <div className="row modal-foot">
         <a className="btn btn--primary" href="/sign-in" target="_blank" rel="noreferrer">
@@ -35,6 +23,6 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
           {t`Ya entré, continuar`}
         </button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

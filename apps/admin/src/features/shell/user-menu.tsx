@@ -1,106 +1,32 @@
-import '@mantine/core/styles/Popover.css'
-import '@mantine/core/styles/Menu.css'
 import { useLingui } from '@lingui/react/macro'
-import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
-import type { Language } from '@mesa/core'
-import { IconCheck, IconLockOpen } from '@tabler/icons-react'
-import { queryClient, trpcClient } from '../../connection/trpc.ts'
-import { speak } from '../../session/language.ts'
-import { sessionOptions, useServerStatus, useSession } from '../../session/session.ts'
-import { signOut } from '../../session/sign-out.ts'
-import { useLanguage } from '../../session/use-language.ts'
+import { lazy, Suspense, useState } from 'react'
+import { useSession } from '../../session/session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { roleWords } from '../../ui/role-word.ts'
 
-/** Here at once, and at the server for the next browser; failing there loses nothing here. */
-async function chooseLanguage(language: Language): Promise<void> {
-  await speak(language)
-  queryClient.setQueryData(
-    sessionOptions.queryKey,
-    (session) => session && { ...session, user: { ...session.user, language } },
-  )
-  await trpcClient.session.setLanguage.mutate({ language }).catch(() => undefined)
-}
+const UserMenuDropdown = lazy(async () => ({
+  default: (await import('./user-menu-dropdown.tsx')).UserMenuDropdown,
+}))
 
-function LanguageItems() {
-  const { t } = useLingui()
-  return (
-    <>
-      <Menu.Label>{t`Idioma`}</Menu.Label>
-      <Menu.RadioGroup value={useLanguage()} onChange={(language) => void chooseLanguage(language as Language)}>
-        <Menu.RadioItem value="es" lang="es" closeMenuOnClick>
-          Español (México)
-        </Menu.RadioItem>
-        <Menu.RadioItem value="en" lang="en" closeMenuOnClick>
-          English
-        </Menu.RadioItem>
-      </Menu.RadioGroup>
-    </>
-  )
-}
-
-function ThemeItems() {
-  const { t } = useLingui()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return (
-    <>
-      <Menu.Label>{t`Apariencia`}</Menu.Label>
-      <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
-        <Menu.RadioItem value="auto">{t`Como el sistema`}</Menu.RadioItem>
-        <Menu.RadioItem value="light">{t`Claro`}</Menu.RadioItem>
-        <Menu.RadioItem value="dark">{t`Oscuro`}</Menu.RadioItem>
-      </Menu.RadioGroup>
-    </>
-  )
-}
-
-function Who() {
-  const { i18n } = useLingui()
-  const { user } = useSession()
-  return (
-    <Menu.Label>
-      <span className="menu-who">{user.name}</span>
-      {i18n._(roleWords[user.role])} · {user.email}
-    </Menu.Label>
-  )
-}
-
-/** Who is signed in; language, appearance and the way out. */
+/** The person's picture; its menu comes when it is first asked for, so that the queue need not wait for it. */
 export function UserMenu() {
   const { t } = useLingui()
   const { user } = useSession()
-  const status = useServerStatus()
-  return (
-    <Menu
-      position="bottom-start"
-      width={256}
-      shadow="none"
-      withinPortal={false}
-      floatingStrategy="fixed"
-      withInitialFocusPlaceholder={false}
-      checkIcon={<IconCheck size={16} stroke={1.75} className="ic" aria-hidden="true" />}
-      transitionProps={{ duration: 0 }}
-      classNames={{ dropdown: 'float menu', item: 'menu-item', label: 'menu-label' }}
+  const [isAsked, setAsked] = useState(false)
+  const button = (
+    <button
+      type="button"
+      className="avatar-button"
+      aria-haspopup="menu"
+      aria-label={t`Su cuenta: ${user.name}`}
+      onClick={() => setAsked(true)}
     >
-      <Menu.Target>
-        <button type="button" className="avatar-button" aria-label={t`Su cuenta: ${user.name}`}>
-          <Avatar name={user.name} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Who />
-        <Menu.Divider />
-        <LanguageItems />
-        <ThemeItems />
-        <Menu.Divider />
-        {status?.plainHttp && (
-          <Menu.Label className="menu-note">
-            <IconLockOpen size={14} stroke={1.75} className="ic" aria-hidden="true" />
-            {t`La conexión no va cifrada. Úsela solo en este equipo o en su red.`}
-          </Menu.Label>
-        )}
-        <Menu.Item onClick={() => void signOut()}>{t`Salir`}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      <Avatar name={user.name} />
+    </button>
+  )
+  if (!isAsked) return button
+  return (
+    <Suspense fallback={button}>
+      <UserMenuDropdown>{button}</UserMenuDropdown>
+    </Suspense>
   )
 }

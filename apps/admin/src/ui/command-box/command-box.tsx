@@ -1,11 +1,8 @@
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
 import './command-box.css'
 import { useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Dialog } from '../dialog.tsx'
 import { Kbd } from '../kbd.tsx'
 import { type BoxItem, type BoxSection, type BoxStep, closeBox } from './box-store.ts'
 import { flatten, matchSections } from './match-items.ts'
@@ -173,21 +170,10 @@ export function CommandBox({ first }: { first: BoxStep }) {
   const list = useBoxList(first)
   const current = list.items[list.at]
   return (
-    <Modal
-      opened
-      onClose={closeBox}
-      withCloseButton={false}
-      padding={0}
-      size={640}
-      yOffset={96}
-      title={list.step.title}
-      classNames={{ content: 'cb', header: 'cb-sr', body: 'cb-body', overlay: 'scrim' }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Dialog label={list.step.title} className="cb" onClose={closeBox}>
       <div className="cb-head">
         <IconSearch size={16} stroke={1.75} className="ic" aria-hidden="true" />
         <input
-          data-autofocus
           role="combobox"
           aria-expanded="true"
           aria-controls={id}
@@ -201,6 +187,6 @@ export function CommandBox({ first }: { first: BoxStep }) {
       </div>
       <BoxList list={list} id={id} />
       <BoxFoot />
-    </Modal>
+    </Dialog>
   )
 }

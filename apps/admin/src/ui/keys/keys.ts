@@ -28,13 +28,13 @@ export function useKeys(handlers: Handlers): void {
   }, [])
 }
 
-const FLOATING = '[role="dialog"],[role="menu"],[role="listbox"]'
+const FLOATING = 'dialog,[role="dialog"],[role="menu"],[role="listbox"]'
 const ACTIVATED = 'a,button,summary,[role="tab"]'
 
 /** Enter on a link follows it; arrows in a menu move in it. Neither is ours. */
 function belongsElsewhere(target: EventTarget | null, chord: string): boolean {
   if (!(target instanceof Element)) return false
-  if (target.closest(FLOATING) || document.querySelector('[aria-modal="true"]')) return true
+  if (target.closest(FLOATING) || document.querySelector('dialog[open]')) return true
   return chord === 'Enter' && target.closest(ACTIVATED) !== null
 }
 
