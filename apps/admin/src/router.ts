@@ -2,7 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { routeTree } from './route-tree.gen.ts'
 import { parseSearch, stringifySearch } from './routes/-search.ts'
 
-/** Addresses stay readable: `?status=new,assigned&urgent=yes`. */
+/** Addresses stay readable: `?status=new,assigned&urgent=true`. */
 export const router = createRouter({
   routeTree,
   parseSearch,

@@ -17,6 +17,8 @@ export interface ClockText {
   main: string
   /** The instant, or why nothing counts. */
   below: string
+  /** The same without its words, where there is room for the instant alone. */
+  instant: string
   /** The state and both lines as a listener hears them. */
   spoken: string
 }
@@ -83,7 +85,7 @@ function counting(clock: ClockView, reading: Reading, say: Words, instant: (at: 
     state === 'running'
       ? `${say.running} ${length}, ${say.due(below)}`
       : `${clockStateWord(reading.language, state)} ${length}, ${below}`
-  return { state, main, below, spoken }
+  return { state, main, below, instant: below, spoken }
 }
 
 /**
@@ -97,12 +99,13 @@ export function clockText(clock: ClockView, reading: Reading, because: string): 
 
   if (clock.state === 'none' || clock.objective) {
     const below = clock.objective && clock.dueAt !== null ? say.objective(instant(clock.dueAt)) : because
-    return { state: 'none', main: say.none, below, spoken: `${say.none}, ${below}` }
+    return { state: 'none', main: say.none, below, instant: '', spoken: `${say.none}, ${below}` }
   }
   if (clock.state === 'met' || clock.state === 'met_late') {
     const main = clock.state === 'met' ? say.met : say.met_late(formatDuration(language, clock.lateByMs ?? 0))
-    const below = clock.fulfilledAt === null ? '' : `${say.answered[clock.kind]} ${instant(clock.fulfilledAt)}`
-    return { state: clock.state, main, below, spoken: `${main}, ${below}` }
+    const at = instant(clock.fulfilledAt)
+    const below = at === '' ? '' : `${say.answered[clock.kind]} ${at}`
+    return { state: clock.state, main, below, instant: at, spoken: `${main}, ${below}` }
   }
   return counting(clock, reading, say, instant)
 }

@@ -40,13 +40,12 @@ export function ClockCell({ text }: { text: ClockText }) {
 
 /** One tinted chip, everywhere but in rows. */
 export function ClockChip({ text }: { text: ClockText }) {
-  const instant = text.state === 'none' || text.below === '' ? '' : ` · ${text.below}`
   return (
     <span className={`clockchip is-${text.state}`}>
       <ClockIcon state={text.state} size={14} />
       <span>
         {text.main}
-        {instant}
+        {text.instant && ` · ${text.instant}`}
       </span>
     </span>
   )

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a group of buttons inside a question
 import { useLingui } from '@lingui/react/macro'
 import type { CallFiled } from '@mesa/api'
 import { IconAlertCircle } from '@tabler/icons-react'

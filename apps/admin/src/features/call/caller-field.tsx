@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a group of fields inside a question
+// biome-ignore-all lint/a11y/useFocusableInteractive: the input keeps the focus and names the line by aria-activedescendant
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: lines of a listbox
 import { useLingui } from '@lingui/react/macro'
 import type { CallerFound } from '@mesa/api'
 import { formatPhone } from '@mesa/i18n'

@@ -7,27 +7,35 @@ import { ClockChip } from '../../ui/clock.tsx'
 import { clockText, remainingNow } from '../../ui/clock-text.ts'
 import { usedShare } from './clocks.ts'
 
+/** How much of the promise is used, in words: `1 h 35 de 2 h hábiles`; the length alone where nothing counts. */
+function useUsedText(clock: ClockView, left: number, share: number | null): string | null {
+  const { t } = useLingui()
+  const { language } = useZoned()
+  if (!clock.target) return null
+  const length = formatTargetShort(language, clock.target)
+  const used = formatDuration(language, Math.max(0, clock.target.minutes * 60_000 - left))
+  const said = share !== null && share < 1 ? t`${used} de ${length}` : length
+  return clock.objective ? t`objetivo interno: ${said}` : said
+}
+
 function Clock({ clock, readAt }: { clock: ClockView; readAt: number }) {
   const { t } = useLingui()
-  const { language, timezone, now } = useZoned()
+  const zoned = useZoned()
   const names = { first_response: t`Primera respuesta`, next_response: t`Siguiente respuesta`, resolution: t`Solución` }
-  const text = clockText(clock, { language, timezone, now, readAt }, '')
-  const left = remainingNow(clock, { now, readAt })
+  const text = clockText(clock, { ...zoned, readAt }, '')
+  const left = remainingNow(clock, { now: zoned.now, readAt })
   const share = usedShare(clock, left)
-  const length = clock.target && formatTargetShort(language, clock.target)
-  const used = clock.target && formatDuration(language, Math.max(0, clock.target.minutes * 60_000 - left))
-  const said = length && used && share !== null && share < 1 ? t`${used} de ${length}` : length
+  const said = useUsedText(clock, left, share) ?? text.below
   return (
     <>
       <span className="ck-n">{names[clock.kind]}</span>
       <ClockChip text={text} />
       {share !== null && !clock.objective && (
-        <span className={`meter is-${text.state}`} role="img" aria-label={said ?? ''}>
+        <span className={`meter is-${text.state}`} role="img" aria-label={said}>
           <i style={{ width: `${share * 100}%` }} />
         </span>
       )}
-      {said && <p className="ck-w">{clock.objective ? t`objetivo interno: ${said}` : said}</p>}
-      {!said && text.below && <p className="ck-w">{text.below}</p>}
+      {said && <p className="ck-w">{said}</p>}
     </>
   )
 }
@@ -36,7 +44,7 @@ function Clock({ clock, readAt }: { clock: ClockView; readAt: number }) {
 export function ClocksCard({ view }: { view: IncidentView }) {
   const { t } = useLingui()
   const hasResolution = view.clocks.some(({ kind }) => kind === 'resolution')
-  const noPromise = { state: 'none', main: t`Sin promesa`, below: '', spoken: '' } as const
+  const noPromise = { state: 'none', main: t`Sin promesa`, below: '', instant: '', spoken: '' } as const
   return (
     <section className="sec ck" aria-label={t`Compromisos`}>
       {view.clocks.length === 0 && (

@@ -48,11 +48,22 @@ const icons: Partial<Record<IncidentEventType, TablerIcon>> = {
   notices_queued: IconMailForward,
 }
 
+/** What follows by rule from something else: naming whoever set it off would say that they did it. */
+const byRule: readonly IncidentEventType[] = [
+  'coverage_decided',
+  'clock_started',
+  'clock_rebased',
+  'clock_stopped',
+  'target_met',
+  'target_breached',
+  'notices_queued',
+]
+
 /** One thing that happened, on one line, with who did it where a person did. */
 export function EventLine({ entry, facts }: { entry: TimelineEntry; facts: EventFacts }) {
   const Icon = icons[entry.event.type] ?? IconPointFilled
   const isBreach = entry.event.type === 'target_breached'
-  const byPerson = entry.event.actor.kind === 'user' || entry.event.actor.kind === 'contact'
+  const byPerson = entry.event.actor.kind === 'user' && !byRule.includes(entry.event.type)
   return (
     <div className={isBreach ? 'ev is-breach' : 'ev'} id={`e${entry.version}`}>
       <span className="e-ic">

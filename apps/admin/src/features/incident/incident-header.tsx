@@ -79,7 +79,7 @@ function Actions({ view }: { view: IncidentView }) {
           onClick={() => void askUrgency(incident)}
         >
           <IconBolt size={14} stroke={1.75} className="ic" aria-hidden="true" />
-          {t`Urgencia`}
+          {t`Urgencia`} <Kbd keys={[keyHint('urgency')]} />
         </button>
       )}
       {statusActs.length > 0 ? (

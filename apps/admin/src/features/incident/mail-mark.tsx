@@ -10,7 +10,7 @@ export function MailMark({ mail }: { mail: Mail }) {
   if (mail.state === 'sent') return null
   const words: Record<Exclude<Mail['state'], 'sent'>, string> = {
     waiting: t`por salir`,
-    kept: t`guardado: no hay servidor de salida`,
+    kept: t`guardado`,
     failed: t`no se pudo entregar`,
     discarded: t`descartado`,
   }

@@ -51,7 +51,7 @@ function Entry({ entry, facts }: { entry: TimelineEntry; facts: EventFacts }) {
 
 /** Stays at the newest entry, as a conversation is read, unless one has scrolled up. */
 function useAtEnd(count: number) {
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const isAtEnd = useRef(true)
   useEffect(() => {
     const element = scroller.current
@@ -62,7 +62,6 @@ function useAtEnd(count: number) {
     element.addEventListener('scroll', watch, { passive: true })
     return () => element.removeEventListener('scroll', watch)
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is what moves the end
   useLayoutEffect(() => {
     if (isAtEnd.current && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight
   }, [count])
@@ -84,7 +83,7 @@ export function Timeline({ view, show }: { view: IncidentView; show: TimelineFil
     <>
       <Tabs view={view} show={show} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <div className="tl-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t`Historial del reporte`}>
+      <section className="tl-scroll" ref={scroller} tabIndex={0} aria-label={t`Historial del reporte`}>
         <div className="tl-in">
           {entries.map((entry) =>
             'kind' in entry ? (
@@ -95,7 +94,7 @@ export function Timeline({ view, show }: { view: IncidentView; show: TimelineFil
           )}
           {entries.length === 0 && <p className="muted">{t`No hay nada de este tipo todavía.`}</p>}
         </div>
-      </div>
+      </section>
     </>
   )
 }

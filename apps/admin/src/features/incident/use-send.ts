@@ -6,6 +6,7 @@ import { refreshIncident } from '../../acts/run-act.ts'
 import { apiErrorText } from '../../connection/api-error.ts'
 import { newCommandKey } from '../../connection/command-key.ts'
 import { trpcClient } from '../../connection/trpc.ts'
+import { useServerStatus } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { toast } from '../../ui/toast.tsx'
 
@@ -32,6 +33,7 @@ const requests = {
 /** Sends what was written once; the text stays until the server has it. */
 export function useSend({ folio }: IncidentView) {
   const language = useLanguage()
+  const hasRelay = useServerStatus()?.relay !== false
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   // The same attempt again after a dead network must not write twice: the key stays until it succeeds.
@@ -46,7 +48,7 @@ export function useSend({ folio }: IncidentView) {
       await requests[written.tab](folio, key.current, written)
       key.current = null
       const done = {
-        reply: t`Respuesta guardada; va en camino.`,
+        reply: hasRelay ? t`Respuesta guardada; va en camino.` : t`Respuesta guardada.`,
         note: t`Nota guardada.`,
         call: t`Llamada registrada.`,
       }

@@ -21,7 +21,7 @@ function valuesOf(field: FilterField, view: QueueViewName, directory: Directory)
     case 'coverage':
       return ['covered', 'per_event', 'not_covered', 'unknown']
     case 'urgent':
-      return ['yes']
+      return ['true']
     case 'account':
       return []
     default:

@@ -60,7 +60,7 @@ export function toChips({ urgent, ...filters }: QueueFilters): FilterChip[] {
     const words = filters[field]
     return words && words.length > 0 ? [{ field, words }] : []
   })
-  return urgent ? [{ field: 'urgent', words: ['yes'] }, ...listed] : listed
+  return urgent ? [{ field: 'urgent', words: ['true'] }, ...listed] : listed
 }
 
 /** The filters without one field. */

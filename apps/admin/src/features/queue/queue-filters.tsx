@@ -24,9 +24,8 @@ function SearchBox({ filters, searchBox, onChange }: QueueFiltersProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState(filters.q ?? '')
   const asked = filters.q ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the address, not the typing
+  // The address leads, except while one types.
   useEffect(() => setTyped(asked), [asked])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks a moment after the last stroke only
   useEffect(() => {
     if (typed.trim() === asked) return
     const timer = setTimeout(() => {
@@ -62,7 +61,7 @@ export function QueueFiltersBar(props: QueueFiltersProps) {
   const { filters, directory, onAdd, onChange } = props
   const language = useLanguage()
   return (
-    <div className="filters" role="search">
+    <search className="filters">
       <SearchBox {...props} />
       {toChips(filters).map(({ field, words }) => {
         const said = formatList(
@@ -92,6 +91,6 @@ export function QueueFiltersBar(props: QueueFiltersProps) {
           {t`Limpiar`}
         </button>
       )}
-    </div>
+    </search>
   )
 }

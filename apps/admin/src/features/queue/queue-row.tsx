@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: cells of the virtual grid
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, not its cells
 import { useLingui } from '@lingui/react/macro'
 import type { QueueRow } from '@mesa/api'
 import { reasonShort, verdictText } from '@mesa/i18n'

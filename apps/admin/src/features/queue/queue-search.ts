@@ -58,7 +58,7 @@ export function parseQueueSearch(search: object): { filters: QueueFilters; dropp
     const text = typeof given === 'string' ? given : ''
     if (text === '') continue
     if (key === 'q' && text.length <= 200) filters.q = text
-    else if (key === 'urgent' && text === 'yes') filters.urgent = true
+    else if (key === 'urgent' && text === 'true') filters.urgent = true
     else if (isListed(key)) {
       const words = [...new Set(text.split(',').filter(Boolean))]
       const good = words.filter(allowed[key]).slice(0, 50)
@@ -78,7 +78,7 @@ export function toQueueSearch(filters: QueueFilters): QueueSearch {
   return {
     ...(filters.q && { q: filters.q }),
     ...Object.fromEntries(listed),
-    ...(filters.urgent && { urgent: 'yes' }),
+    ...(filters.urgent && { urgent: 'true' }),
   }
 }
 

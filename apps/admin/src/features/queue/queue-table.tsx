@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight are in the document, which a table cannot say
 import { useLingui } from '@lingui/react/macro'
 import type { QueueRow } from '@mesa/api'
 import { reasonShort } from '@mesa/i18n'

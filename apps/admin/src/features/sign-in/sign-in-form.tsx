@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noAutofocus: each step has one field, and it is what the page is for
 import { useLingui } from '@lingui/react/macro'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
@@ -97,7 +98,6 @@ function PasswordStep({ email, onBack, onDone, onLinkSent }: PasswordStepProps) 
           name="password"
           autoComplete="current-password"
           required
-          // biome-ignore lint/a11y/noAutofocus: the step begins here
           autoFocus
           aria-invalid={problem !== null}
           aria-describedby={problem ? 'sign-in-problem' : undefined}

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: groups of a listbox
+// biome-ignore-all lint/a11y/useFocusableInteractive: the input keeps the focus and names the line by aria-activedescendant
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: lines of a listbox
 import './command-box.css'
 import { useLingui } from '@lingui/react/macro'
 import { IconChevronRight, IconSearch } from '@tabler/icons-react'
