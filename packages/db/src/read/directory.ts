@@ -26,7 +26,7 @@ interface UserStored {
 }
 
 const USERS_SQL = 'select id, name, role, advisor_id from auth_user where active = 1 order by name'
-const LOAD_SQL = `select advisor_id, count(*) as n from incidents
+export const LOAD_SQL = `select advisor_id, count(*) as n from incidents
   where is_open = 1 and advisor_id is not null group by advisor_id`
 
 /** The lists that every page needs. */

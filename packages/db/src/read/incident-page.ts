@@ -144,13 +144,14 @@ function replyTargets(
   contact: PersonCard | null,
   timeline: IncidentView['timeline'],
 ): IncidentView['replyTo'] {
+  const wrote = [
+    { address: contact?.addresses[0], name: contact?.name ?? null },
+    { address: row.reporter_address, name: row.reporter },
+    ...timeline.flatMap(({ event, content }) => (event.type === 'customer_replied' && content ? [content.author] : [])),
+  ]
   const targets = new Map<string, string | null>()
-  const [first] = contact?.addresses ?? []
-  if (first) targets.set(first, contact?.name ?? null)
-  if (row.reporter_address && !targets.has(row.reporter_address)) targets.set(row.reporter_address, row.reporter)
-  for (const { event, content } of timeline) {
-    const address = event.type === 'customer_replied' ? content?.author.address : null
-    if (address && !targets.has(address)) targets.set(address, content?.author.name ?? null)
+  for (const { address, name } of wrote) {
+    if (address && !targets.has(address)) targets.set(address, name)
   }
   return [...targets].map(([address, name]) => ({ address, name }))
 }

@@ -1,10 +1,9 @@
 import { asId, MesaError, toInstant } from '@mesa/core'
 import type { Reader } from '../reader.ts'
-import type { IntakeOutcome } from '../schema/intake.ts'
 import type { OutboxKind, OutboxState } from '../schema/outbox.ts'
 import { toMailState } from './incident-page.ts'
 import type { MailState } from './incident-view.ts'
-import type { MailboxPage, MailboxRow, QuarantinePage } from './mailbox-view.ts'
+import type { MailboxPage, MailboxRow } from './mailbox-view.ts'
 
 const PAGE = 100
 
@@ -30,7 +29,7 @@ export const MAILBOX_SQL = `select ${COLUMNS} from outbox left join incidents on
 export const MAILBOX_OF_STATE_SQL = `select ${COLUMNS} from outbox
   left join incidents on incidents.id = outbox.incident_id
   where outbox.id < ? and outbox.state in (select value from json_each(?)) order by outbox.id desc limit ?`
-const COUNTS_SQL = 'select state, count(*) as n from outbox group by state'
+export const MAILBOX_COUNTS_SQL = 'select state, count(*) as n from outbox group by state'
 
 /** Which stored states people see under one word. */
 const statesOf = (state: MailState, hasRelay: boolean): OutboxState[] =>
@@ -56,7 +55,7 @@ export async function readMailbox(
   const rows = stored.slice(0, PAGE).map((row) => toMailboxRow(row, hasRelay))
   const last = rows.at(-1)
   const counts = { waiting: 0, kept: 0, sent: 0, failed: 0, discarded: 0 }
-  for (const { state, n } of await aside.all<{ state: OutboxState; n: number }>(COUNTS_SQL)) {
+  for (const { state, n } of await aside.all<{ state: OutboxState; n: number }>(MAILBOX_COUNTS_SQL)) {
     counts[toMailState(state, hasRelay)] += n
   }
   return { rows, counts, relay, ...(stored.length > PAGE && last && { next: last.id }) }
@@ -87,7 +86,7 @@ export interface MailRecord {
   idempotencyKey: string
 }
 
-const MAIL_SQL = `select ${COLUMNS}, outbox.facts, outbox.incident_id, outbox.idempotency_key
+export const MAIL_SQL = `select ${COLUMNS}, outbox.facts, outbox.incident_id, outbox.idempotency_key
   from outbox left join incidents on incidents.id = outbox.incident_id where outbox.id = ?`
 
 /** Throws `mail.not_found`. */
@@ -97,50 +96,4 @@ export async function readMail(read: Reader, id: string, hasRelay: boolean): Pro
   if (!stored) throw new MesaError('mail.not_found', { id })
   const { facts, incident_id, idempotency_key: idempotencyKey } = stored
   return { row: toMailboxRow(stored, hasRelay), facts, incidentId: incident_id && asId(incident_id), idempotencyKey }
-}
-
-interface StoredIntake {
-  id: string
-  channel: string
-  outcome: 'quarantined' | 'filtered'
-  reason: string | null
-  sender: string | null
-  subject: string | null
-  received_at: number
-  size: number | null
-}
-
-const QUARANTINE_SQL = `select intake.id, intake.channel, intake.outcome, intake.reason, intake.sender, intake.subject,
-    intake.received_at, raws.size
-  from intake left join raws on raws.id = intake.raw_id
-  where intake.outcome in ('quarantined', 'filtered') and intake.id < ? order by intake.id desc limit ?`
-const OUTCOMES_SQL = 'select outcome, count(*) as n from intake group by outcome'
-
-/** What was kept but is no incident, newest first, with the equation that proves nothing is missing. */
-export async function readQuarantine(aside: Reader, asked: { cursor?: string }): Promise<QuarantinePage> {
-  const stored = await aside.all<StoredIntake>(QUARANTINE_SQL, [asked.cursor ?? '~', PAGE + 1])
-  const rows = stored.slice(0, PAGE)
-  const last = rows.at(-1)
-  const outcomes = await aside.all<{ outcome: IntakeOutcome; n: number }>(OUTCOMES_SQL)
-  const count = (outcome: IntakeOutcome) => outcomes.find((each) => each.outcome === outcome)?.n ?? 0
-  return {
-    rows: rows.map((row) => ({
-      id: row.id,
-      channel: row.channel,
-      outcome: row.outcome,
-      reason: row.reason ?? '',
-      sender: row.sender,
-      subject: row.subject,
-      receivedAt: toInstant(row.received_at),
-      bytes: row.size ?? 0,
-    })),
-    counts: {
-      received: outcomes.reduce((sum, { n }) => sum + n, 0),
-      incidents: count('incident'),
-      replies: count('reply'),
-      filtered: count('filtered'),
-      quarantined: count('quarantined'),
-    },
-    ...(stored.length > PAGE && last && { next: last.id }),
-  }
 }

@@ -2,9 +2,9 @@ import { asId, type Incident, leadClock, type ShownClock, showClock, toInstant }
 import type { Reader } from '../reader.ts'
 import type { Statement } from '../statement.ts'
 import type { ReadContext } from './names.ts'
+import { toCursor } from './queue-cursor.ts'
 import type { QueuePage, QueueRow } from './queue-row.ts'
 import { type QueuePageQuestion, queueStatement, type StoredRow } from './queue-statement.ts'
-import { toCursor } from './queue-cursor.ts'
 import { folioNamedIn, toMatch } from './search-words.ts'
 
 /** One page of the queue: one statement, and one more on the side when words are looked for. */
