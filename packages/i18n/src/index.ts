@@ -16,6 +16,7 @@ export {
   formatDay,
   formatFullInstant,
   formatInstant,
+  formatInstantBrief,
   formatInstantShort,
   formatLongDay,
   formatLongInstant,

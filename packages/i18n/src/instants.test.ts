@@ -3,6 +3,7 @@ import {
   formatDate,
   formatFullInstant,
   formatInstant,
+  formatInstantBrief,
   formatInstantShort,
   formatLongInstant,
   formatZone,
@@ -30,6 +31,11 @@ describe('instants are told in the zone of the company, by the clock of 24 hours
   it('leaves the day out of a list only where it is today', () => {
     expect(formatInstantShort('es', at('2026-11-24T16:30:00-07:00'))).toBe('16:30')
     expect(formatInstantShort('es', at('2026-11-25T16:30:00-07:00'))).toBe('mañana 16:30')
+  })
+  it('needs no month for a day of this week', () => {
+    expect(formatInstantBrief('es', at('2026-11-26T11:00:00-07:00'))).toBe('jue 26, 11:00')
+    expect(formatInstantBrief('es', at('2026-11-25T11:00:00-07:00'))).toBe('mañana 11:00')
+    expect(formatInstantBrief('en', at('2026-11-24T11:00:00-07:00'))).toBe('11:00')
   })
   it('says day, date and hour in full where a customer reads it', () => {
     expect(formatLongInstant('es', at('2026-11-24T12:55:00-07:00'))).toBe('hoy martes 24 de noviembre a las 12:55')

@@ -70,6 +70,15 @@ export const formatInstantShort = (language: Language, facts: InstantFacts): str
     ? formatTime(language, facts)
     : formatInstant(language, facts)
 
+/** Where another word stands before it in a narrow column: `mañana 11:00`, `jue 26, 11:00`. Only for the days ahead. */
+export function formatInstantBrief(language: Language, facts: InstantFacts): string {
+  if (nearDays[language][dayNumber(facts.at, facts.timezone) - dayNumber(facts.now, facts.timezone)]) {
+    return formatInstantShort(language, facts)
+  }
+  const { weekday, day } = partsOf(localeOf[language], facts.timezone, { weekday: 'short', day: 'numeric' }, facts.at)
+  return `${weekday} ${day}, ${formatTime(language, facts)}`
+}
+
 /** `martes 24 de noviembre`, and `hoy`/`mañana` before it: for mails, where a day must not be mistaken. */
 export function formatLongDay(language: Language, facts: InstantFacts): string {
   const near = nearDayOf(language, facts)

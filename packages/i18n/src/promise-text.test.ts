@@ -1,4 +1,4 @@
-import { parseInstant, type PromiseFacts } from '@mesa/core'
+import { type PromiseFacts, parseInstant } from '@mesa/core'
 import { describe, expect, it } from 'vitest'
 import { promiseSentence } from './promise-text.ts'
 

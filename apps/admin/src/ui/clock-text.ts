@@ -1,6 +1,6 @@
 import type { ClockShown, ClockView } from '@mesa/api'
 import type { Language } from '@mesa/core'
-import { formatDuration, formatInstantShort } from '@mesa/i18n'
+import { formatDuration, formatInstantBrief, formatInstantShort } from '@mesa/i18n'
 
 export interface Reading {
   language: Language
@@ -98,7 +98,8 @@ export function clockText(clock: ClockView, reading: Reading, because: string): 
   const instant = (at: number | null) => (at === null ? '' : formatInstantShort(language, { at, now, timezone }))
 
   if (clock.state === 'none' || clock.objective) {
-    const below = clock.objective && clock.dueAt !== null ? say.objective(instant(clock.dueAt)) : because
+    const aim = clock.dueAt === null ? '' : formatInstantBrief(language, { at: clock.dueAt, now, timezone })
+    const below = clock.objective && aim !== '' ? say.objective(aim) : because
     return { state: 'none', main: say.none, below, instant: '', spoken: `${say.none}, ${below}` }
   }
   if (clock.state === 'met' || clock.state === 'met_late') {

@@ -114,7 +114,7 @@ function FactsLine({ view }: { view: IncidentView }) {
       </span>
       {clock && !clock.objective && clock.dueAt !== null && clock.fulfilledAt === null && (
         <span>
-          <i className="l">{t`Para`}</i>
+          <i className="l">{t`Vence`}</i>
           {instant(clock.dueAt)}
         </span>
       )}

@@ -58,6 +58,3 @@ export function holdChanges(before: readonly QueueRow[], fresh: readonly QueueRo
     gone: rows.filter(({ gone }) => gone).length,
   }
 }
-
-/** Without anything on the page there is nothing to disturb. */
-export const toShownRows = (fresh: readonly QueueRow[]): ShownRow[] => fresh.map((row) => ({ row, gone: false }))
