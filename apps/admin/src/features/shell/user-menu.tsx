@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useState } from 'react'
 import { useSession } from '../../session/session.ts'
-import { Avatar } from '../../ui/avatar.tsx'
+import { Avatar, initialsOf } from '../../ui/avatar.tsx'
 
 const UserMenuDropdown = lazy(async () => ({
   default: (await import('./user-menu-dropdown.tsx')).UserMenuDropdown,
@@ -17,7 +17,8 @@ export function UserMenu() {
       type="button"
       className="avatar-button"
       aria-haspopup="menu"
-      aria-label={t`Su cuenta: ${user.name}`}
+      // Whoever speaks to the machine says what they see: the initials are part of the name.
+      aria-label={`${t`Su cuenta: ${user.name}`} (${initialsOf(user.name)})`}
       onClick={() => setAsked(true)}
     >
       <Avatar name={user.name} />
