@@ -3,6 +3,7 @@ import { outcomeOf } from './tool.mjs'
 
 const source = /^(?:apps|packages|deployments|bench|e2e)\/.*\.tsx?$/
 const core = /^packages\/core\/src\//
+const generated = /\.gen\.ts$/
 const test = /\.test\.tsx?$/
 
 export const rules = [
@@ -30,11 +31,13 @@ export const rules = [
   },
   {
     in: source,
+    except: generated,
     find: /@ts-(?:ignore|nocheck)/,
     why: 'no blind suppression: use @ts-expect-error with its reason, in a test.',
   },
   {
     in: source,
+    except: generated,
     find: /(?:biome-ignore|oxlint-disable|eslint-disable)(?!.*(?::\s*\S|--\s*\S))/,
     why: 'a suppressed check names its reason on the same line.',
   },
