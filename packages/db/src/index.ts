@@ -1,4 +1,4 @@
-export type { ResultSet } from '@libsql/client'
+export type { InValue, ResultSet } from '@libsql/client'
 export * from './database.ts'
 export * from './migrate.ts'
 export * from './read/callers.ts'

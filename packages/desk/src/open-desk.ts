@@ -1,5 +1,5 @@
 import { type Instant, MesaError } from '@mesa/core'
-import type { Database } from '@mesa/db'
+import { type Database, folioKeyOf } from '@mesa/db'
 import type { DeploymentConfig, OpenChannel } from '@mesa/plugin-sdk'
 import { channelDoor } from './channel-door.ts'
 import { runCommand } from './commands/run-command.ts'
@@ -135,9 +135,9 @@ function deskActs(desk: Inside, parts: DeskParts) {
       await desk.write([
         {
           sql: `insert into incidents_seen (user_id, incident_id, version)
-            select ?, id, ? from incidents where folio = ?
+            select ?, id, ? from incidents where folio_key = ?
             on conflict (user_id, incident_id) do update set version = max(version, excluded.version)`,
-          args: [user.userId, version, folio],
+          args: [user.userId, version, folioKeyOf(folio)],
         },
       ])
     },

@@ -1,5 +1,6 @@
 export * from './company.ts'
 export * from './names.ts'
+export * from './recorded-statements.ts'
 export * from './report.ts'
 export * from './stored-incident.ts'
 export * from './test-database.ts'

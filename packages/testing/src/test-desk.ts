@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { asId, type Instant, type IntakeReport, type Role, toInstant, type UserId } from '@mesa/core'
+import type { Database } from '@mesa/db'
 import { type DeskUser, openDesk, type RunningDesk, uuidAt } from '@mesa/desk'
 import type { Channel, Delivery, IntakeReceipt, OutgoingMessage } from '@mesa/plugin-sdk'
 import { testCompany } from './company.ts'
+import { recordStatements } from './recorded-statements.ts'
 import { openTestDatabase } from './test-database.ts'
 
 /** Tuesday 24 November 2026, 10:55 in Hermosillo. */
@@ -10,7 +12,9 @@ export const tuesday: Instant = toInstant(Date.parse('2026-11-24T10:55:00-07:00'
 
 export interface TestDesk {
   desk: RunningDesk
-  db: Awaited<ReturnType<typeof openTestDatabase>>
+  db: Database
+  /** Texts of what ran on the main thread. */
+  statements: ReadonlySet<string>
   /** The desk's time; tests move it. */
   clock: { now: Instant }
   receive(report: IntakeReport): Promise<IntakeReceipt>
@@ -24,7 +28,8 @@ export interface TestDesk {
 
 /** A whole desk on a real database with a small company, a clock that stands still, and a relay that remembers. */
 export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> {
-  const db = await openTestDatabase()
+  const opened = await openTestDatabase()
+  const { db, texts } = recordStatements(opened)
   const clock = { now: tuesday }
   const sent: OutgoingMessage[] = []
   const answers: Delivery[] = []
@@ -46,7 +51,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
       channels: [email],
     },
     publicUrl: 'http://localhost:8080',
-    dataFolder: db.folder,
+    dataFolder: opened.folder,
     secret: () => undefined,
     isDemo: false,
     log: () => {},
@@ -58,6 +63,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
   return {
     desk,
     db,
+    statements: texts,
     clock,
     sent,
     answers,
@@ -65,7 +71,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
     user: (role, advisorId) => testUser(role, advisorId),
     close: async () => {
       await desk.close()
-      await db.close()
+      await opened.close()
     },
   }
 }

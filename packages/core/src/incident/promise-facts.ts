@@ -1,4 +1,5 @@
 import type { CoverageReason } from '../coverage/coverage.ts'
+import { toInstant } from '../instant.ts'
 import type { CalendarLookup } from '../targets/clock.ts'
 import { readClock } from '../targets/clock-reading.ts'
 import { dueFor } from '../targets/due.ts'
@@ -14,7 +15,7 @@ export function promiseFacts(state: Incident, systemName: string | null, calenda
   const planName = isUnder ? coverage.planName : null
   const policyNumber = isUnder ? coverage.policyNumber : refusingPolicy(coverage.reasons)
   if (clock && !clock.objective && isUnder) {
-    const at = state.lastActivityAt < clock.facts.startedAt ? clock.facts.startedAt : state.lastActivityAt
+    const at = toInstant(Math.max(state.lastActivityAt, clock.facts.startedAt))
     const { target, dueAt } = readClock(clock.facts, at, calendars)
     const calendar = calendars(calendarInForce(clock.facts))
     const { countsFrom } = dueFor({ calendar, start: clock.facts.startedAt, target })

@@ -1,4 +1,11 @@
-import type { ChannelKind, CoverageReason, CoverageVerdict, IncidentStatus, UserId } from '@mesa/core'
+import {
+  type ChannelKind,
+  type CoverageReason,
+  type CoverageVerdict,
+  type IncidentStatus,
+  isOpenStatus,
+  type UserId,
+} from '@mesa/core'
 import type { Statement } from '../statement.ts'
 import {
   type Condition,
@@ -65,21 +72,27 @@ export interface QueueStatement extends Statement {
 export function queueStatement(question: QueuePageQuestion, found: readonly number[] | null): QueueStatement {
   const statuses = doneStatuses(question)
   const order = statuses ? orders.done : orders.due
-  const { status, ...others } = question.filters
-  const few = fewOf(question, found)
+  const each = found ? undefined : eachOf(question, statuses)
   const place = readCursor(question.cursor)
-  const filters = filterConditions(statuses && !few ? others : { ...others, status: statuses ?? status })
+  const filters = filterConditions({
+    ...question.filters,
+    status: statuses ?? question.filters.status,
+    ...(each && { [each.filter]: undefined }),
+  })
   const conditions = [
     ...viewConditions(question),
+    ...(statuses?.some(isOpenStatus) === false ? [notOpen] : []),
     ...filters,
     ...(found ? [keysCondition(found)] : []),
     ...(place ? [order.after(place)] : []),
   ]
-  const text = statuses && !few ? ofEachStatus(question, statuses, conditions) : ofAll(question, order, conditions, few)
+  const text = each ? ofEach(question, each, order, conditions) : ofAll(question, order, conditions, found !== null)
   const inOrder = statuses ? inOrderOfActivity : inOrderOfDue
-  const isIndexPage = filters.length === 0 && found === null && inOrder.has(question.view)
+  const isIndexPage = filters.length === 0 && !each?.isFiltered && found === null && inOrder.has(question.view)
   return { ...text, isIndexPage, placeOf: order.placeOf }
 }
+
+const notOpen: Condition = { sql: 'incidents.is_open = 0', args: [] }
 
 /** Views that an index holds in the order of the page, so that reading one touches no row beside it. */
 const inOrderOfDue: ReadonlySet<QueueViewName> = new Set(['open', 'mine', 'unassigned', 'due-today'])
@@ -105,38 +118,56 @@ const orders = {
   },
 }
 
-/** The index that leaves so few rows that they are better sorted than looked for among all. */
-function fewOf({ filters }: QueuePageQuestion, found: readonly number[] | null): string | undefined {
-  if (found) return 'incidents_folio_key'
-  return filters.account && filters.account.length > 0 ? 'incidents_of_account' : undefined
+/** Values of a column that each have an index of their own order. */
+interface Each {
+  filter: 'account' | 'status'
+  column: string
+  index: string
+  values: readonly string[]
+  /** More than the view itself asks. */
+  isFiltered: boolean
+}
+
+function eachOf(
+  { filters: { account } }: QueuePageQuestion,
+  statuses: readonly string[] | undefined,
+): Each | undefined {
+  if (account && account.length > 0) {
+    const column = 'incidents.account_id'
+    return { filter: 'account', column, index: 'incidents_of_account', values: account, isFiltered: true }
+  }
+  if (!statuses) return undefined
+  const column = 'incidents.status'
+  return { filter: 'status', column, index: 'incidents_by_status', values: statuses, isFiltered: false }
 }
 
 function ofAll(
   { limit, userId }: QueuePageQuestion,
   order: { sql: string },
   conditions: readonly Condition[],
-  index: string | undefined,
+  isFound: boolean,
 ): Statement {
-  const source = index ? `incidents indexed by ${index}` : 'incidents'
+  const source = isFound ? 'incidents indexed by incidents_folio_key' : 'incidents'
   return {
     sql: `select ${COLUMNS} from ${source} ${JOINS} where ${textOf(conditions)} order by ${order.sql} limit ?`,
     args: [userId, ...valuesOf(conditions), limit + 1],
   }
 }
 
-/** Of each status one page of its index: many statuses at once would have to be sorted whole. */
-function ofEachStatus(
+/** Of each value one page of its index; all at once would have to be sorted, and rows are long. */
+function ofEach(
   { limit, userId }: QueuePageQuestion,
-  statuses: readonly IncidentStatus[],
+  { column, index, values }: Each,
+  order: { sql: string },
   conditions: readonly Condition[],
 ): Statement {
-  const where = [{ sql: 'incidents.status = json_each.value', args: [] }, ...conditions]
-  const order = orders.done.sql
+  const where = [{ sql: `${column} = json_each.value`, args: [] }, ...conditions]
   return {
     sql: `select ${COLUMNS} from json_each(?) cross join incidents on incidents.id in (
-    select incidents.id from incidents where ${textOf(where)} order by ${order} limit ?)
-  ${JOINS} order by ${order} limit ?`,
-    args: [JSON.stringify([...new Set(statuses)]), ...valuesOf(where), limit + 1, userId, limit + 1],
+    select incidents.id from incidents indexed by ${index}
+    where ${textOf(where)} order by ${order.sql} limit ?)
+  ${JOINS} order by ${order.sql} limit ?`,
+    args: [JSON.stringify([...new Set(values)]), ...valuesOf(where), limit + 1, userId, limit + 1],
   }
 }
 

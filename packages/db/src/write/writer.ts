@@ -115,8 +115,8 @@ export class Writer {
         return await this.client.batch(statements, 'write')
       } catch (error) {
         if (uniqueConflictOf(error)) throw error
-        // A connection that met SQLITE_BUSY or a full disk stays poisoned until it is opened anew.
-        await this.client.reconnect()
+        // A connection that met SQLITE_BUSY or a full disk stays poisoned until it is opened anew, which is done at once.
+        this.client.reconnect()
         await this.prepareConnection()
         if (attempt === BUSY_ATTEMPTS || !String(error).includes('SQLITE_BUSY')) throw error
       }

@@ -1,4 +1,5 @@
 import { asId, type Instant, type IntakeReport, type UserId } from '@mesa/core'
+import { folioKeyOf } from '@mesa/db'
 import type { Channel, DemoStep, OutgoingMessage } from '@mesa/plugin-sdk'
 import { runCommand } from '../commands/run-command.ts'
 import type { Inside } from '../inside.ts'
@@ -33,15 +34,26 @@ export async function playHistory(
 async function playStep(stage: Stage, step: DemoStep): Promise<void> {
   switch (step.kind) {
     case 'mail':
-      return await hear(stage, step.key, 'email', await readMail(stage, writtenMail(stage.desk, step)), null)
+      return await hear(stage, {
+        key: step.key,
+        kind: 'email',
+        report: await readMail(stage, writtenMail(stage.desk, step)),
+        userId: null,
+      })
     case 'mail_reply':
-      return await hear(stage, step.to, 'email', await readMail(stage, await writtenReply(stage, step)), null)
+      return await hear(stage, {
+        key: step.to,
+        kind: 'email',
+        report: await readMail(stage, await writtenReply(stage, step)),
+        userId: null,
+      })
     case 'call': {
       const user = await userOf(stage.desk, step.byEmail)
-      return await hear(stage, step.key, 'phone', fromForm(stage, 'phone', step.input, step.at), user.id)
+      const report = fromForm(stage, 'phone', step.input, step.at)
+      return await hear(stage, { key: step.key, kind: 'phone', report, userId: user.id })
     }
     case 'form':
-      return await hear(stage, step.key, 'web', formReport(stage, step), null)
+      return await hear(stage, { key: step.key, kind: 'web', report: formReport(stage, step), userId: null })
     case 'command': {
       const user = await userOf(stage.desk, step.byEmail)
       const by = { actor: { kind: 'user' as const, userId: user.id }, userId: user.id, authorName: user.name }
@@ -53,13 +65,15 @@ async function playStep(stage: Stage, step: DemoStep): Promise<void> {
   }
 }
 
-async function hear(
-  stage: Stage,
-  key: string,
-  kind: 'email' | 'phone' | 'web',
-  report: IntakeReport,
-  userId: UserId | null,
-): Promise<void> {
+interface HeardReport {
+  key: string
+  kind: 'email' | 'phone' | 'web'
+  report: IntakeReport
+  /** Who of the desk filed it. */
+  userId: UserId | null
+}
+
+async function hear(stage: Stage, { key, kind, report, userId }: HeardReport): Promise<void> {
   const { queueWeight } = channelOf(stage, kind)
   const { desk, folios } = stage
   const actor = userId === null ? undefined : { kind: 'user' as const, userId }
@@ -133,12 +147,12 @@ function writtenMail(desk: Inside, step: Extract<DemoStep, { kind: 'mail' }>): O
 
 const LAST_MAIL = `select outbox.id, outbox.incident_id as incidentId, outbox.subject from outbox
   join incidents on incidents.id = outbox.incident_id
-  where incidents.folio = ? and outbox.kind in ('acknowledgement', 'reply') order by outbox.created_at desc limit 1`
+  where incidents.folio_key = ? and outbox.kind in ('acknowledgement', 'reply') order by outbox.created_at desc limit 1`
 
 async function writtenReply(stage: Stage, step: Extract<DemoStep, { kind: 'mail_reply' }>): Promise<OutgoingMessage> {
   const { desk } = stage
   const answered = await desk.db.read.first<{ id: string; incidentId: string; subject: string }>(LAST_MAIL, [
-    folioOf(stage, step.to),
+    folioKeyOf(folioOf(stage, step.to)),
   ])
   if (!answered) throw new Error(`nobody wrote to the reporter of ${step.to}, so there is nothing to answer`)
   const mail = { ...step, kind: 'mail' as const, key: step.to, subject: `Re: ${answered.subject}` }

@@ -21,8 +21,8 @@ export async function keepFiles(
   { raw, attachments: given }: Pick<IntakeReport, 'raw' | 'attachments'>,
 ): Promise<KeptFiles> {
   const [rawRow, hashes] = await Promise.all([
-    raw ? keepRaw(desk, raw) : null,
-    Promise.all(given.map(({ hash, bytes }) => hash ?? desk.drive.keep(bytes))),
+    raw ? keepRaw(desk, raw) : undefined,
+    Promise.all(given.map(async ({ hash, bytes }) => hash ?? (await desk.drive.keep(bytes)))),
   ])
   return {
     rawId: rawRow?.id ?? null,

@@ -4,6 +4,7 @@ import {
   filterRuleOf,
   type IntakeReport,
   type MesaError,
+  type PromiseFacts,
   promiseFacts,
   type Threading,
   thread,
@@ -128,9 +129,12 @@ async function findRepeated(desk: Inside, report: IntakeReport): Promise<Receive
     return { outcome: 'quarantined', reason: reason ?? '', repeated }
   }
   if (outcome === 'reply') return { outcome, incidentId, folio, repeated }
-  const record = await findById(desk.db.read, incidentId)
-  const { rules } = desk
-  const promise =
-    record && promiseFacts(record.state, rules.system(record.state.systemId)?.name ?? null, rules.calendars)
-  return { outcome, incidentId, folio, promise: promise ?? null, repeated }
+  return { outcome, incidentId, folio, promise: await promiseOf(desk, incidentId), repeated }
+}
+
+async function promiseOf({ db, rules }: Inside, incidentId: string): Promise<PromiseFacts | null> {
+  const record = await findById(db.read, incidentId)
+  if (!record) return null
+  const { state } = record
+  return promiseFacts(state, rules.system(state.systemId)?.name ?? null, rules.calendars)
 }

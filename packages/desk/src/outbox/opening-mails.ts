@@ -1,4 +1,4 @@
-import { type Incident, type Instant, type Opening, type PromiseFacts, toOpeningHours } from '@mesa/core'
+import { type Area, type Incident, type Instant, type Opening, type PromiseFacts, toOpeningHours } from '@mesa/core'
 import type { Inside } from '../inside.ts'
 import type { OpeningFacts } from '../intake/open-incident.ts'
 import type { AcknowledgementMail, AreaMail } from '../mail/mail-facts.ts'
@@ -22,31 +22,12 @@ export function openingMails(desk: Inside, opened: Opened): NewMail[] {
   return [...acknowledgement(desk, opened), ...areaNotices(desk, opened)]
 }
 
-function acknowledgement(desk: Inside, { state, facts, promise, notices, at }: Opened): NewMail[] {
-  const { report, person } = facts
-  const { address } = report.sender
+function acknowledgement(desk: Inside, opened: Opened): NewMail[] {
+  const { state, facts, notices, at } = opened
+  const { address } = facts.report.sender
   if (notices.acknowledgement === null || address === undefined) return []
-  const isFull = facts.acknowledgement === 'full'
-  const mail: AcknowledgementMail = {
-    kind: 'acknowledgement',
-    language: person?.language ?? report.language ?? desk.company.language,
-    sentAt: at,
-    folio: state.folio,
-    subject: isFull ? report.subject : null,
-    contactName: isFull ? (person?.name ?? report.sender.name ?? null) : null,
-    promise,
-    urgentBy: desk.rules.criterion(state.urgency?.criterionId ?? null)?.name ?? null,
-    verdict: state.coverage.verdict,
-    received: isFull
-      ? {
-          at: report.receivedAt,
-          text: report.text.slice(0, TOLD_LENGTH),
-          files: report.attachments.map(({ filename }) => filename),
-        }
-      : null,
-    openingHours: toOpeningHours(desk.rules.calendars(calendarOf(desk, state))),
-  }
-  const { messageId, references } = report.thread
+  const mail = receiptFacts(desk, opened)
+  const { messageId, references } = facts.report.thread
   return [
     {
       id: notices.acknowledgement,
@@ -66,33 +47,50 @@ function acknowledgement(desk: Inside, { state, facts, promise, notices, at }: O
   ]
 }
 
+function receiptFacts(desk: Inside, { state, facts, promise, at }: Opened): AcknowledgementMail {
+  const { report, person } = facts
+  const told = facts.acknowledgement === 'full' ? toldToContact(facts) : toldToStranger
+  return {
+    kind: 'acknowledgement',
+    language: person?.language ?? report.language ?? desk.company.language,
+    sentAt: at,
+    folio: state.folio,
+    ...told,
+    promise,
+    urgentBy: urgencyName(desk, state),
+    verdict: state.coverage.verdict,
+    openingHours: toOpeningHours(desk.rules.calendars(calendarOf(desk, state))),
+  }
+}
+
+type Told = Pick<AcknowledgementMail, 'subject' | 'contactName' | 'received'>
+
+const toldToContact = ({ report, person }: OpeningFacts): Told => ({
+  subject: report.subject,
+  contactName: person?.name ?? report.sender.name ?? null,
+  received: {
+    at: report.receivedAt,
+    text: report.text.slice(0, TOLD_LENGTH),
+    files: report.attachments.map(({ filename }) => filename),
+  },
+})
+
+/** Folio and promise alone: whoever forged the sender must not have us carry their words (trust.md L3). */
+const toldToStranger: Told = { subject: null, contactName: null, received: null }
+
+const urgencyName = ({ rules }: Inside, { urgency }: Incident) =>
+  rules.criterion(urgency?.criterionId ?? null)?.name ?? null
+
 /** Whose hours are told: those of the plan that counts, else the team's own. */
 const calendarOf = ({ rules }: Inside, { coverage }: Incident) =>
   'calendarVersionId' in coverage ? coverage.calendarVersionId : rules.objectives.calendarVersionId
 
-function areaNotices(desk: Inside, { state, facts, promise, notices, at }: Opened): NewMail[] {
-  const { report, account } = facts
-  const { name, address, phone } = report.sender
+function areaNotices(desk: Inside, opened: Opened): NewMail[] {
+  const { state, notices, at } = opened
   return notices.areas.flatMap(({ areaId, outboxId }): NewMail[] => {
     const area = desk.rules.areas.find(({ id }) => id === areaId)
     if (!area) return []
-    const mail: AreaMail = {
-      kind: 'area',
-      language: desk.company.language,
-      sentAt: at,
-      folio: state.folio,
-      subject: report.subject,
-      areaName: area.name[desk.company.language],
-      accountName: account?.name ?? null,
-      systemName: desk.rules.system(state.systemId)?.name ?? null,
-      reporter: { name: name ?? null, address: address ?? null, phone: phone ?? null },
-      urgentBy: desk.rules.criterion(state.urgency?.criterionId ?? null)?.name ?? null,
-      verdict: state.coverage.verdict,
-      promise,
-      channelKind: state.channelKind,
-      excerpt: report.text.slice(0, EXCERPT_LENGTH),
-      incidentUrl: `${desk.company.publicUrl}/incidents/${state.folio}`,
-    }
+    const mail = noticeFacts(desk, opened, area)
     return [
       {
         id: outboxId,
@@ -111,4 +109,27 @@ function areaNotices(desk: Inside, { state, facts, promise, notices, at }: Opene
       },
     ]
   })
+}
+
+function noticeFacts(desk: Inside, { state, facts, promise, at }: Opened, area: Area): AreaMail {
+  const { report, account } = facts
+  const { language, publicUrl } = desk.company
+  const { name = null, address = null, phone = null } = report.sender
+  return {
+    kind: 'area',
+    language,
+    sentAt: at,
+    folio: state.folio,
+    subject: report.subject,
+    areaName: area.name[language],
+    accountName: account?.name ?? null,
+    systemName: desk.rules.system(state.systemId)?.name ?? null,
+    reporter: { name, address, phone },
+    urgentBy: urgencyName(desk, state),
+    verdict: state.coverage.verdict,
+    promise,
+    channelKind: state.channelKind,
+    excerpt: report.text.slice(0, EXCERPT_LENGTH),
+    incidentUrl: `${publicUrl}/incidents/${state.folio}`,
+  }
 }

@@ -37,11 +37,7 @@ export async function replyMail(desk: Inside, record: IncidentRecord, answer: An
     subject,
     authorName: answer.authorName,
     text: answer.text,
-    quoted: heard && {
-      at: heard.at,
-      authorName: heard.body.author.name ?? heard.body.author.address ?? reporter ?? '',
-      text: heard.body.text.slice(0, QUOTED_LENGTH),
-    },
+    quoted: heard && quotedFrom(heard, reporter ?? ''),
   }
   const messageId = heard?.body.messageId ?? null
   const references = [...(heard?.body.references ?? []), ...(messageId ? [messageId] : [])]
@@ -68,8 +64,19 @@ const LAST_HEARD = `select incident_events.at, contents.body from incident_event
     and contents.body is not null
   order by incident_events.version desc limit 1`
 
+const quotedFrom = ({ at, body: { author, text } }: Heard, reporter: string): NonNullable<ReplyMail['quoted']> => ({
+  at,
+  authorName: author.name ?? author.address ?? reporter,
+  text: text.slice(0, QUOTED_LENGTH),
+})
+
+interface Heard {
+  at: Instant
+  body: ContentBody
+}
+
 /** What the customer wrote last: it is what an answer answers. */
-async function lastHeard(desk: Inside, incidentId: string): Promise<{ at: Instant; body: ContentBody } | null> {
+async function lastHeard(desk: Inside, incidentId: string): Promise<Heard | null> {
   const row = await desk.db.read.first<{ at: Instant; body: string }>(LAST_HEARD, [incidentId])
   return row ? { at: row.at, body: JSON.parse(row.body) as ContentBody } : null
 }
