@@ -34,7 +34,7 @@ describe('instants are told in the zone of the company, by the clock of 24 hours
   })
   it('needs no month for a day of this week', () => {
     expect(formatInstantBrief('es', at('2026-11-26T11:00:00-07:00'))).toBe('jue 26, 11:00')
-    expect(formatInstantBrief('es', at('2026-11-25T11:00:00-07:00'))).toBe('mañana 11:00')
+    expect(formatInstantBrief('es', at('2026-11-25T11:00:00-07:00'))).toBe('mié 25, 11:00')
     expect(formatInstantBrief('en', at('2026-11-24T11:00:00-07:00'))).toBe('11:00')
   })
   it('says day, date and hour in full where a customer reads it', () => {

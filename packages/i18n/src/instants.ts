@@ -70,11 +70,9 @@ export const formatInstantShort = (language: Language, facts: InstantFacts): str
     ? formatTime(language, facts)
     : formatInstant(language, facts)
 
-/** Where another word stands before it in a narrow column: `mañana 11:00`, `jue 26, 11:00`. Only for the days ahead. */
+/** Where another word stands before it in a narrow column: `11:00` today, else `jue 26, 11:00`. Only for the days ahead. */
 export function formatInstantBrief(language: Language, facts: InstantFacts): string {
-  if (nearDays[language][dayNumber(facts.at, facts.timezone) - dayNumber(facts.now, facts.timezone)]) {
-    return formatInstantShort(language, facts)
-  }
+  if (dayNumber(facts.at, facts.timezone) === dayNumber(facts.now, facts.timezone)) return formatTime(language, facts)
   const { weekday, day } = partsOf(localeOf[language], facts.timezone, { weekday: 'short', day: 'numeric' }, facts.at)
   return `${weekday} ${day}, ${formatTime(language, facts)}`
 }
