@@ -73,26 +73,22 @@ export function queueStatement(question: QueuePageQuestion, found: readonly numb
   const statuses = doneStatuses(question)
   const order = statuses ? orders.done : orders.due
   const each = found ? undefined : eachOf(question, statuses)
-  const place = readCursor(question.cursor)
   const filters = filterConditions({
     ...question.filters,
     status: statuses ?? question.filters.status,
     ...(each && { [each.filter]: undefined }),
   })
-  const conditions = [
-    ...viewConditions(question),
-    ...(statuses?.some(isOpenStatus) === false ? [notOpen] : []),
-    ...filters,
-    ...(found ? [keysCondition(found)] : []),
-    ...(place ? [order.after(place)] : []),
-  ]
+  const conditions = [...viewConditions(question), ...filters, ...placeConditions(question, order, found)]
   const text = each ? ofEach(question, each, order, conditions) : ofAll(question, order, conditions, found !== null)
+  const isPlain = filters.length === 0 && found === null && each?.filter !== 'account'
   const inOrder = statuses ? inOrderOfActivity : inOrderOfDue
-  const isIndexPage = filters.length === 0 && !each?.isFiltered && found === null && inOrder.has(question.view)
-  return { ...text, isIndexPage, placeOf: order.placeOf }
+  return { ...text, isIndexPage: isPlain && inOrder.has(question.view), placeOf: order.placeOf }
 }
 
-const notOpen: Condition = { sql: 'incidents.is_open = 0', args: [] }
+function placeConditions({ cursor }: QueuePageQuestion, order: Order, found: readonly number[] | null): Condition[] {
+  const place = readCursor(cursor)
+  return [...(found ? [keysCondition(found)] : []), ...(place ? [order.after(place)] : [])]
+}
 
 /** Views that an index holds in the order of the page, so that reading one touches no row beside it. */
 const inOrderOfDue: ReadonlySet<QueueViewName> = new Set(['open', 'mine', 'unassigned', 'due-today'])
@@ -100,50 +96,56 @@ const inOrderOfActivity: ReadonlySet<QueueViewName> = new Set(['open', 'resolved
 
 const DUE = 'incidents.sort_due, incidents.sort_rank, incidents.received_at, incidents.id'
 
-const orders = {
+interface Order {
+  sql: string
+  after(place: QueuePosition): Condition
+  placeOf(row: StoredRow): QueuePosition
+}
+
+const orders: Record<'due' | 'done', Order> = {
   /** By what is due next, then urgent, then the channel's weight, then age (R3). */
   due: {
     sql: DUE,
-    after: (place: QueuePosition): Condition => ({ sql: `(${DUE}) > (?, ?, ?, ?)`, args: place }),
-    placeOf: (row: StoredRow): QueuePosition => [row.sort_due, row.sort_rank, row.received_at, row.id],
+    after: (place) => ({ sql: `(${DUE}) > (?, ?, ?, ?)`, args: place }),
+    placeOf: (row) => [row.sort_due, row.sort_rank, row.received_at, row.id],
   },
   /** Newest activity first. */
   done: {
     sql: 'incidents.last_activity_at desc, incidents.id desc',
-    after: ([at, , , id]: QueuePosition): Condition => ({
+    after: ([at, , , id]) => ({
       sql: '(incidents.last_activity_at, incidents.id) < (?, ?)',
       args: [at, id],
     }),
-    placeOf: (row: StoredRow): QueuePosition => [row.last_activity_at, 0, 0, row.id],
+    placeOf: (row) => [row.last_activity_at, 0, 0, row.id],
   },
 }
 
 /** Values of a column that each have an index of their own order. */
 interface Each {
   filter: 'account' | 'status'
-  column: string
-  index: string
   values: readonly string[]
-  /** More than the view itself asks. */
-  isFiltered: boolean
+  /** Which index, and what leads it. */
+  index: string
+  lead: string
 }
 
 function eachOf(
   { filters: { account } }: QueuePageQuestion,
-  statuses: readonly string[] | undefined,
+  statuses: readonly IncidentStatus[] | undefined,
 ): Each | undefined {
   if (account && account.length > 0) {
-    const column = 'incidents.account_id'
-    return { filter: 'account', column, index: 'incidents_of_account', values: account, isFiltered: true }
+    const isOver = statuses?.some(isOpenStatus) === false ? ' and incidents.is_open = 0' : ''
+    const lead = `incidents.account_id = json_each.value${isOver}`
+    return { filter: 'account', values: account, index: 'incidents_of_account', lead }
   }
   if (!statuses) return undefined
-  const column = 'incidents.status'
-  return { filter: 'status', column, index: 'incidents_by_status', values: statuses, isFiltered: false }
+  const lead = 'incidents.status = json_each.value'
+  return { filter: 'status', values: statuses, index: 'incidents_by_status', lead }
 }
 
 function ofAll(
   { limit, userId }: QueuePageQuestion,
-  order: { sql: string },
+  order: Order,
   conditions: readonly Condition[],
   isFound: boolean,
 ): Statement {
@@ -157,11 +159,11 @@ function ofAll(
 /** Of each value one page of its index; all at once would have to be sorted, and rows are long. */
 function ofEach(
   { limit, userId }: QueuePageQuestion,
-  { column, index, values }: Each,
-  order: { sql: string },
+  { lead, index, values }: Each,
+  order: Order,
   conditions: readonly Condition[],
 ): Statement {
-  const where = [{ sql: `${column} = json_each.value`, args: [] }, ...conditions]
+  const where = [{ sql: lead, args: [] }, ...conditions]
   return {
     sql: `select ${COLUMNS} from json_each(?) cross join incidents on incidents.id in (
     select incidents.id from incidents indexed by ${index}
