@@ -18,7 +18,7 @@ export function UserMenu() {
       className="avatar-button"
       aria-haspopup="menu"
       // Whoever speaks to the machine says what they see: the initials are part of the name.
-      aria-label={`${t`Su cuenta: ${user.name}`} (${initialsOf(user.name)})`}
+      aria-label={`${t`Su cuenta: ${user.name}`}, ${initialsOf(user.name)}`}
       onClick={() => setAsked(true)}
     >
       <Avatar name={user.name} />
