@@ -85,7 +85,9 @@ function toQueueRow(row: StoredRow, { names, calendars, now }: ReadContext): Que
 
 /** The clock that leads the row, read now; "no promise" where no clock ever ran. */
 function leadView(state: Incident, { calendars, now }: ReadContext): ShownClock {
-  const { clock } = leadClock(state, calendars)
+  const wanted = state.clocks.filter(({ stopped }) => !stopped)
+  // Most incidents have one clock: comparing costs more than showing it.
+  const clock = wanted.length === 1 ? wanted[0] : leadClock(state, calendars).clock
   if (clock) return showClock(clock, toInstant(now), calendars)
   return {
     kind: 'first_response',
