@@ -1,4 +1,4 @@
-import { hasPermission, isOpenStatus, parseInstant, type Permission, readClock } from '@mesa/core'
+import { hasPermission, isOpenStatus, type Permission, parseInstant, readClock } from '@mesa/core'
 import type { DemoStep } from '@mesa/plugin-sdk'
 import { describe, expect, it } from 'vitest'
 import { demoCompany } from '../company.ts'

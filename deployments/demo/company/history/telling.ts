@@ -1,6 +1,6 @@
 import { type Account, asId, type Contact, findSystem, type SystemId } from '@mesa/core'
-import { helpDeskEmails } from '../staff.ts'
 import { fillIn } from '../reports/report-template.ts'
+import { helpDeskEmails } from '../staff.ts'
 import { systems } from '../systems.ts'
 import type { Diary } from './diary.ts'
 import type { Story } from './story.ts'
