@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import Libsql from 'libsql'
 
 export type Value = string | number | null | Uint8Array
@@ -21,7 +22,8 @@ type Connection = InstanceType<typeof Libsql>
 type Snapshot = Map<string, Map<string, StoredRow>>
 
 /** Opens a Mesa database for looking only: beside the running server nothing else is safe. */
-export const openForLooking = (path: string): Connection => new Libsql(path, { readonly: true, timeout: 5_000 })
+export const openForLooking = (path: string): Connection =>
+  new Libsql(`${pathToFileURL(path).href}?mode=ro`, { timeout: 5_000 })
 
 /** The tables with rows of their own: full-text tables as such, not the tables that they keep inside. */
 export function listTables(connection: Connection): Table[] {

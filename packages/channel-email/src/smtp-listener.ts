@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { isMesaError } from '@mesa/plugin-sdk'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { EmailOptions } from './options.ts'
 import { isOurRecipient } from './recipients.ts'
@@ -47,7 +48,7 @@ export async function listenForMail(
       inFlight.add(session.id)
       receiveMail(stream, session, options, { keep, cutOff: () => disconnect(server, session.id) })
         .then(() => callback(null, smtpReplies.kept))
-        .catch((error: unknown) => callback(error instanceof SmtpReply ? error : smtpReplies.notKept(error)))
+        .catch((error: unknown) => callback(toRefusal(error)))
         .finally(() => {
           inFlight.delete(session.id)
           if (closing) hangUp(server, inFlight)
@@ -114,4 +115,11 @@ async function readAll(stream: SMTPServerDataStream): Promise<Buffer | undefined
     else chunks.push(chunk as Buffer)
   }
   return stream.sizeExceeded ? undefined : Buffer.concat(chunks)
+}
+
+/** Nothing was kept, so the sender is told to keep it: for a while (451), or until there is room (452). */
+function toRefusal(error: unknown): SmtpReply {
+  if (error instanceof SmtpReply) return error
+  const isFull = isMesaError(error) && error.code === 'quarantine.full'
+  return isFull ? smtpReplies.full(error) : smtpReplies.notKept(error)
 }

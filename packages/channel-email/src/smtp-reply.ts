@@ -24,6 +24,12 @@ export const smtpReplies = {
     ),
   notKept: (cause: unknown) =>
     new SmtpReply(451, '4.3.0 No se pudo guardar; intente de nuevo / Could not be kept; please send again', { cause }),
+  full: (cause: unknown) =>
+    new SmtpReply(
+      452,
+      '4.3.1 Sin espacio para correo ilegible; intente mas tarde / No room for unreadable mail; try later',
+      { cause },
+    ),
   tooSlow: new SmtpReply(421, '4.4.2 El correo tardo demasiado / The mail took too long'),
   closing: new SmtpReply(421, '4.3.2 El servidor se detiene; intente de nuevo / Shutting down; please send again'),
 } as const

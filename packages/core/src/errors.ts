@@ -23,6 +23,7 @@ export interface ErrorParams {
   'mail.no_relay': Record<never, never>
   'mail.server_refused': { host: string; reply: string }
   'quarantine.not_found': { id: string }
+  'quarantine.full': { limitMb: number }
   'permission.missing': { permission: string }
   'sign_in.needed': Record<never, never>
   'storage.failed': Record<never, never>

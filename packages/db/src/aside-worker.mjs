@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Libsql from 'libsql'
 
-const connection = new Libsql(workerData.path, { readonly: true, timeout: 5_000 })
+const connection = new Libsql(workerData.address, { timeout: 5_000 })
 
 parentPort.on('message', ({ id, sql, args }) => {
   try {

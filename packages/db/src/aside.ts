@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { InValue } from '@libsql/client'
-import type { Reader, Row } from './reader.ts'
+import { type Reader, type Row, readOnlyAddress } from './reader.ts'
 
 interface Waiting {
   resolve(rows: Row[]): void
@@ -19,7 +19,9 @@ export function openAside(path: string): Reader {
     waiting.clear()
   }
   const start = () => {
-    const started = new Worker(new URL('./aside-worker.mjs', import.meta.url), { workerData: { path } })
+    const started = new Worker(new URL('./aside-worker.mjs', import.meta.url), {
+      workerData: { address: readOnlyAddress(path) },
+    })
     started.unref()
     started.on('message', ({ id, rows, problem }) => {
       const question = waiting.get(id)

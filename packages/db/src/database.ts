@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Client, createClient, type ResultSet } from '@libsql/client'
 import { openAside } from './aside.ts'
 import { FolioMark } from './folio-mark.ts'
@@ -33,6 +34,8 @@ export interface Database {
   readAside: Reader
   /** Folios that were skipped because the database is older than the mark beside it. */
   folioJumps: FolioJump[]
+  /** The file is an older copy than the mark beside it knows: what it would send may have been sent already. */
+  isRestored: boolean
   idle(): Promise<void>
   close(): Promise<void>
 }
@@ -47,7 +50,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { folder, url, authToken, migrationsFolder } = options
   const path = databasePath(folder)
   const isFile = url === undefined
-  const client = createClient(isFile ? { url: `file:${path}`, concurrency: 1, timeout: 250 } : { url, authToken })
+  const client = createClient(
+    isFile ? { url: pathToFileURL(path).href, concurrency: 1, timeout: 250 } : { url, authToken },
+  )
   const prepareConnection = async () => {
     if (isFile) for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma}`)
   }
@@ -57,7 +62,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const read = isFile ? openFileReader(path) : clientReader(client)
   const readAside = isFile ? openAside(path) : read
   const mark = new FolioMark(folder)
-  const folioJumps = await jumpAboveMark(client, mark)
+  const isRestored = mark.isAheadOf(await settingOf(client, 'start_id'))
+  const folioJumps = isRestored ? await jumpAboveMark(client, mark) : []
   await beginStart(client, mark, options.startId)
   const writer = new Writer(client, folioCounter(read, mark), prepareConnection)
   return {
@@ -65,6 +71,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     read,
     readAside,
     folioJumps,
+    isRestored,
     write: (plan) => writer.write(plan),
     idle: () => writer.idle(),
     close: async () => {
@@ -107,7 +114,6 @@ async function settingOf(client: Client, name: string): Promise<string | null> {
 
 /** A restored database goes on above the mark and remembers the gap, which is said and kept (DESIGN, Words: folio). */
 async function jumpAboveMark(client: Client, mark: FolioMark): Promise<FolioJump[]> {
-  if (!mark.isAheadOf(await settingOf(client, 'start_id'))) return []
   const jumps: FolioJump[] = []
   for (const year of mark.years) {
     const { rows } = await client.execute({
@@ -140,4 +146,5 @@ async function beginStart(client: Client, mark: FolioMark, startId: string): Pro
     ],
     'write',
   )
+  mark.begun()
 }

@@ -30,7 +30,7 @@ export class FolioMark {
   /** Whether the database that remembers `startId` is older than this mark. */
   isAheadOf(startId: string | null): boolean {
     const { startId: current, previousStartId } = this.#state
-    return current !== null && startId !== current && startId !== previousStartId
+    return current !== null && startId !== current && (previousStartId === null || startId !== previousStartId)
   }
 
   get years(): number[] {
@@ -49,6 +49,11 @@ export class FolioMark {
   /** Written before the database learns of it: a crash in between leaves the previous id valid. */
   begin(startId: string, previousStartId: string | null): void {
     this.#save({ ...this.#state, startId, previousStartId })
+  }
+
+  /** The database knows the new id: whoever comes with the one before is an older copy. */
+  begun(): void {
+    this.#save({ ...this.#state, previousStartId: null })
   }
 
   #save(state: Marks): void {

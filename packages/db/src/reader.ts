@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import type { Client, InValue } from '@libsql/client'
 import Libsql from 'libsql'
 
@@ -13,9 +14,12 @@ export interface Reader {
 
 type Prepared = Libsql.Statement<InValue[]>
 
+/** The binding knows no option for it; SQLite itself refuses to write or checkpoint on an address that says so. */
+export const readOnlyAddress = (path: string): string => `${pathToFileURL(path).href}?mode=ro`
+
 /** Reads a file by a connection of its own that cannot write or checkpoint (trust.md, decided 1). */
 export function openFileReader(path: string): Reader {
-  const connection = new Libsql(path, { readonly: true, timeout: 2_000 })
+  const connection = new Libsql(readOnlyAddress(path), { timeout: 2_000 })
   connection.exec('PRAGMA cache_size = -32000; PRAGMA mmap_size = 268435456')
   const statements = new Map<string, Prepared>()
   const prepared = (sql: string) => {

@@ -44,6 +44,7 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
   const channels = new Map<string, OpenChannel>()
   const bell = createBell()
   const desk = await openInside(parts, channels, bell)
+  if (parts.db.isRestored) await keepAllMail(desk)
   const followers = new AbortController()
   let worker: { stop(): Promise<void> } | undefined
 
@@ -75,6 +76,12 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
       await parts.db.idle()
     },
   }
+}
+
+/** A restored server holds its outgoing mail until a person has looked at it (trust.md, decided 4). */
+async function keepAllMail(desk: Inside): Promise<void> {
+  desk.log('warn', 'the database is older than its folio mark: outgoing mail waits for a person')
+  await desk.write([{ sql: "update outbox set state = 'kept' where state in ('pending', 'leased')", args: [] }])
 }
 
 async function openInside(

@@ -114,6 +114,10 @@ const sentences: { [Code in ErrorCode]: Said<ErrorParams[Code]> } = {
     es: () => 'Eso ya no está en cuarentena.',
     en: () => 'That is no longer in quarantine.',
   },
+  'quarantine.full': {
+    es: ({ limitMb }) => `La cuarentena llegó a ${limitMb} MB. Revise lo que guarda para que vuelva a recibir.`,
+    en: ({ limitMb }) => `The quarantine has reached ${limitMb} MB. Look through it so that it can take more.`,
+  },
   'permission.missing': {
     es: ({ permission }) =>
       `Su cuenta no puede ${permissionText('es', permission)}. Lo puede dar quien administra Mesa.`,

@@ -1,3 +1,4 @@
+import { MesaError } from '@mesa/core'
 import { insertRows, UniqueConflict } from '@mesa/db'
 import { feed, intake } from '@mesa/db/schema'
 import type { UnreadableReport } from '@mesa/plugin-sdk'
@@ -5,7 +6,17 @@ import type { Inside } from '../inside.ts'
 import { keepFiles } from './keep-files.ts'
 import { findKnownIntake } from './lookups.ts'
 
-/** Keeps what could not be read: whole, counted, listed (DESIGN, Writing). Throws `storage.failed`. */
+const LIMIT_MB = 1_000
+const BYTES_KEPT = `select sum(raws.size) as bytes from intake join raws on raws.id = intake.raw_id
+  where intake.outcome = 'quarantined'`
+
+/** What nobody can read must not fill the disk: beyond the limit the sender keeps it (trust.md, decided 11). */
+async function refuseIfFull(desk: Inside, more: number): Promise<void> {
+  const kept = await desk.db.readAside.first<{ bytes: number | null }>(BYTES_KEPT)
+  if ((kept?.bytes ?? 0) + more > LIMIT_MB * 1_000_000) throw new MesaError('quarantine.full', { limitMb: LIMIT_MB })
+}
+
+/** Keeps what could not be read: whole, counted, listed (DESIGN, Writing). Throws `storage.failed`, `quarantine.full`. */
 export async function quarantine(
   desk: Inside,
   channel: string,
@@ -15,6 +26,7 @@ export async function quarantine(
   const said = { outcome: 'quarantined' as const, reason }
   if (await findKnownIntake(desk.db.read, channel, idempotencyKey)) return { ...said, repeated: true }
 
+  await refuseIfFull(desk, report.raw.byteLength)
   const kept = await keepFiles(desk, { raw: report.raw, attachments: [] })
   const row = {
     id: desk.newId(),
