@@ -194,6 +194,53 @@ describe('commands', () => {
   })
 })
 
+describe('the quarantine', () => {
+  const unreadable = (key: string) => ({
+    idempotencyKey: key,
+    receivedAt: tuesday,
+    raw: Buffer.from('\u0000 not a mail'),
+    reason: 'mail.not_parsed',
+    sender: 'rosa@yaqui.example',
+  })
+  const door = () => mesa.desk.doorOf({ name: 'email', queueWeight: 0 })
+
+  it('keeps what cannot be read whole, once, counted and listed', async () => {
+    expect(await door().quarantine(unreadable('k'))).toMatchObject({ outcome: 'quarantined', repeated: false })
+    expect(await door().quarantine(unreadable('k'))).toMatchObject({ repeated: true })
+    const { rows, counts } = await mesa.desk.quarantine({})
+    expect(rows).toMatchObject([{ reason: 'mail.not_parsed', sender: 'rosa@yaqui.example' }])
+    expect(counts).toMatchObject({ received: 1, quarantined: 1 })
+    const raw = await mesa.db.read.first<{ id: string }>('select id from raws')
+    expect(Buffer.from((await mesa.desk.raw(raw?.id ?? ''))?.bytes ?? [])).toEqual(unreadable('k').raw)
+  })
+  it('leaves it where it is while it still cannot be read', async () => {
+    await door().quarantine(unreadable('k'))
+    const { rows } = await mesa.desk.quarantine({})
+    const id = rows[0]?.id ?? ''
+    expect(await mesa.desk.retryQuarantined(id, mesa.user('help_desk'))).toEqual({
+      outcome: 'quarantined',
+      folio: null,
+    })
+    await expect(mesa.desk.retryQuarantined('none', mesa.user('help_desk'))).rejects.toMatchObject({
+      code: 'quarantine.not_found',
+    })
+  })
+  it('has an end: beyond it the sender keeps the mail', async () => {
+    await door().quarantine(unreadable('k'))
+    await mesa.db.write([{ sql: 'update raws set size = 1000000000', args: [] }])
+    await expect(door().quarantine(unreadable('other'))).rejects.toMatchObject({ code: 'quarantine.full' })
+  })
+  it('becomes an incident once it can be read, and is counted once', async () => {
+    await door().quarantine(unreadable('k'))
+    const { rows } = await mesa.desk.quarantine({})
+    mesa.reads.report = aReport()
+    expect(await mesa.desk.retryQuarantined(rows[0]?.id ?? '', mesa.user('help_desk'))).toMatchObject({
+      outcome: 'incident',
+    })
+    expect((await mesa.desk.quarantine({})).counts).toMatchObject({ received: 1, incidents: 1, quarantined: 0 })
+  })
+})
+
 describe('the outbox', () => {
   it('keeps mail without a relay, and sends nothing by itself when one appears', async () => {
     await mesa.close()

@@ -20,6 +20,8 @@ export interface TestDesk {
   receive(report: IntakeReport): Promise<IntakeReceipt>
   /** What the relay got. */
   sent: OutgoingMessage[]
+  /** What the channel reads kept bytes as; unreadable while there is none. */
+  reads: { report?: IntakeReport }
   /** Answers of the relay, in order; `delivered` when there are none left. */
   answers: Delivery[]
   user(role: Role, advisorId?: string): DeskUser
@@ -33,7 +35,8 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
   const clock = { now: tuesday }
   const sent: OutgoingMessage[] = []
   const answers: Delivery[] = []
-  const email = rememberingChannel(sent, answers, hasRelay)
+  const reads: TestDesk['reads'] = {}
+  const email = rememberingChannel({ sent, answers, reads }, hasRelay)
   const desk = await openDesk({
     db,
     clock: () => clock.now,
@@ -67,6 +70,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
     clock,
     sent,
     answers,
+    reads,
     receive: (report) => door.receive(report),
     user: (role, advisorId) => testUser(role, advisorId),
     close: async () => {
@@ -76,8 +80,15 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
   }
 }
 
-function rememberingChannel(sent: OutgoingMessage[], answers: Delivery[], hasRelay: boolean): Channel {
+function rememberingChannel(
+  { sent, answers, reads }: Pick<TestDesk, 'sent' | 'answers' | 'reads'>,
+  hasRelay: boolean,
+): Channel {
   return {
+    read: async () => {
+      if (!reads.report) throw new Error('unreadable')
+      return reads.report
+    },
     name: 'email',
     kind: 'email',
     queueWeight: 30,
