@@ -5,6 +5,7 @@ export interface ErrorParams {
   'incident.over': { folio: string }
   'incident.not_resolved': { folio: string }
   'incident.not_over': { folio: string }
+  'command.told_otherwise': { folio: string }
   'incident.changed_meanwhile': { folio: string }
   'advisor.not_active': { advisorId: string }
   'criterion.not_known': { criterionId: string }

@@ -104,6 +104,15 @@ describe('the one writer', () => {
     })
     await db.write(put('afterwards'))
   })
+  it('passes on what keeps a plan from being built: it is no fault of the disk', async () => {
+    const db = await open('a')
+    const fault = new TypeError('ours')
+    const build = () => {
+      throw fault
+    }
+    const results = await Promise.allSettled([db.write({ folioOfYear: 2026, build }), db.write(put('beside'))])
+    expect(results).toMatchObject([{ status: 'rejected', reason: fault }, { status: 'fulfilled' }])
+  })
   it('tells each of a group its own results', async () => {
     const db = await open('a')
     const select = (value: number) => [{ sql: `select ${value} as value`, args: [] }]

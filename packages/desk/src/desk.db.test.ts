@@ -97,6 +97,15 @@ describe('R3: a written report is acknowledged at once', () => {
     expect(acknowledgement?.headers).toMatchObject({ 'Auto-Submitted': 'auto-replied' })
     expect(acknowledgement?.text).toContain('2026-000001')
   })
+  it('L3: sends a stranger one receipt an hour, however many reports bear that address at once', async () => {
+    const forged = () => aReport({ sender: { address: 'victima@otro.example' }, subject: 'Compre ya', text: 'Oferta' })
+    await Promise.all(Array.from({ length: 20 }, () => mesa.receive(forged())))
+    expect(await count('incidents')).toBe(20)
+    expect(await count('outbox', "kind = 'acknowledgement'")).toBe(1)
+    const { rows } = await mesa.desk.mailbox({})
+    const { text, subject } = await mesa.desk.mail(rows.find(({ kind }) => kind === 'acknowledgement')?.id ?? '')
+    expect(`${subject} ${text}`).not.toMatch(/Compre ya|Oferta/)
+  })
   it('answers no program, and files nothing for a bounce', async () => {
     await mesa.receive(aReport({ automatic: { kind: 'auto_reply', marker: 'Auto-Submitted' } }))
     await mesa.receive(aReport({ automatic: { kind: 'bounce', marker: 'multipart/report' } }))
@@ -186,6 +195,28 @@ describe('commands', () => {
     await Promise.all(notes.map((note) => mesa.desk.runCommand(folio, note, asAdvisor())))
     expect(await count('incident_events', "type = 'noted'")).toBe(6)
     expect(await verifyChains(mesa.db.read)).toMatchObject({ broken: [] })
+  })
+  it('lets thirty that come at once take turns, answers of the customer among them', async () => {
+    const folio = folioOf(await mesa.receive(aReport()))
+    const { rows } = await mesa.desk.mailbox({})
+    const { messageId } = await mesa.desk.mail(rows.find(({ kind }) => kind === 'acknowledgement')?.id ?? '')
+    const notes = Array.from({ length: 30 }, (_, index) =>
+      mesa.desk.runCommand(folio, { type: 'note', text: `nota ${index}` }, asAdvisor()),
+    )
+    const replies = Array.from({ length: 30 }, () =>
+      mesa.receive(aReport({ thread: { inReplyTo: [messageId], references: [] } })),
+    )
+    const results = await Promise.allSettled([...notes, ...replies])
+    expect(results.filter(({ status }) => status === 'rejected')).toEqual([])
+    expect(await count('incident_events', "type in ('noted', 'customer_replied')")).toBe(60)
+  })
+  it('refuses another text under a key that was used, instead of dropping it', async () => {
+    const folio = folioOf(await mesa.receive(aReport()))
+    const by = { user: mesa.user('advisor'), commandKey: 'k1' }
+    await mesa.desk.runCommand(folio, { type: 'note', text: 'uno' }, by)
+    await expect(mesa.desk.runCommand(folio, { type: 'note', text: 'dos' }, by)).rejects.toMatchObject({
+      code: 'command.told_otherwise',
+    })
   })
   it('says which incident does not exist', async () => {
     await expect(mesa.desk.runCommand('2026-999999', { type: 'close' }, asAdvisor())).rejects.toMatchObject({
@@ -281,6 +312,23 @@ describe('the outbox', () => {
     await expect
       .poll(async () => (await mesa.desk.mailbox({})).counts)
       .toMatchObject({ kept: 0, sent: 2, discarded: 3 })
+  })
+  it('nor that was tried in vain for an hour; a person’s word makes it young again', async () => {
+    for (let tries = 0; tries < 5; tries++) mesa.answers.push({ outcome: 'later', reply: '451 busy' })
+    await mesa.receive(aReport())
+    mesa.desk.startWorkers()
+    await expect
+      .poll(async () => (await mesa.db.read.first<{ n: number }>('select sum(attempts) as n from outbox'))?.n)
+      .toBe(5)
+    mesa.clock.now = minutes(3 * 24 * 60)
+    await expect.poll(async () => (await mesa.desk.mailbox({})).counts.kept, { timeout: 5_000 }).toBe(5)
+    expect(mesa.sent).toHaveLength(0)
+    const { rows } = await mesa.desk.mailbox({ state: 'kept' })
+    await mesa.desk.sendMail(
+      rows.map(({ id }) => id),
+      mesa.user('admin'),
+    )
+    await expect.poll(() => mesa.sent.length).toBe(5)
   })
   it('refuses the late word of a worker whose lease was taken over', async () => {
     await mesa.receive(aReport())

@@ -1,4 +1,4 @@
-import type { IntakeReport } from '@mesa/core'
+import { type IntakeReport, MesaError } from '@mesa/core'
 import type { CallFiled, DeskUser } from './desk.ts'
 import type { Inside } from './inside.ts'
 import { receive } from './intake/receive.ts'
@@ -15,9 +15,17 @@ export async function fileCall(
   if (received.outcome !== 'incident') throw new Error(`a call became ${received.outcome}`)
 
   const { folio, promise } = received
+  if (received.repeated && (await firstTextOf(desk, received.incidentId)) !== report.text) {
+    throw new MesaError('command.told_otherwise', { folio })
+  }
   return {
     folio,
     promise: promise === null ? '' : promiseTold(desk, promise, language),
     dueAt: promise?.kind === 'due' ? promise.dueAt : null,
   }
 }
+
+const FIRST_TEXT = `select json_extract(body, '$.text') as text from contents where incident_id = ? order by id limit 1`
+
+const firstTextOf = async (desk: Inside, incidentId: string): Promise<string | undefined> =>
+  (await desk.db.read.first<{ text: string }>(FIRST_TEXT, [incidentId]))?.text

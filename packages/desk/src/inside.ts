@@ -1,5 +1,6 @@
 import type { Instant, Language } from '@mesa/core'
 import type { Database, ResultSet, WritePlan } from '@mesa/db'
+import type { Turns } from './commands/turns.ts'
 import type { RuleBook } from './company/rule-book.ts'
 import type { Drive } from './files/drive.ts'
 
@@ -14,6 +15,8 @@ export interface Inside {
   rules: RuleBook
   drive: Drive
   company: { name: string; timezone: string; language: Language; supportAddress: string; publicUrl: string }
+  /** Acts on one incident take turns. */
+  turns: Turns
   /** Which channel carries outgoing mail, and whether it has somewhere to send it now. */
   carrier(): { channel: string; hasRelay: boolean }
   /** Writes and wakes whoever follows the feed. Throws UniqueConflict or MesaError('storage.failed'). */

@@ -3,6 +3,7 @@ import { type Database, folioKeyOf } from '@mesa/db'
 import type { DeploymentConfig, OpenChannel } from '@mesa/plugin-sdk'
 import { channelDoor } from './channel-door.ts'
 import { runCommand } from './commands/run-command.ts'
+import { createTurns } from './commands/turns.ts'
 import { loadCompany } from './company/load-company.ts'
 import { openRuleBook } from './company/rule-book.ts'
 import type { DeskUser } from './desk.ts'
@@ -98,6 +99,7 @@ async function openInside(
     key: secretKey,
     company: { ...company, publicUrl },
     rules: await openRuleBook(db.read, company.timezone),
+    turns: createTurns(),
     drive: folderDrive(`${dataFolder}/files`, newId),
     carrier: () => {
       const carrying = deployment.channels.find(({ name }) => channels.get(name)?.relay) ?? deployment.channels[0]

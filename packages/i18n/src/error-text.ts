@@ -114,6 +114,10 @@ const sentences: { [Code in ErrorCode]: Said<ErrorParams[Code]> } = {
     es: () => 'Eso ya no está en cuarentena.',
     en: () => 'That is no longer in quarantine.',
   },
+  'command.told_otherwise': {
+    es: ({ folio }) => `Eso ya se guardó en ${folio}, con otro contenido. Revíselo y agregue lo que falte.`,
+    en: ({ folio }) => `That was already saved on ${folio}, with other content. Look at it and add what is missing.`,
+  },
   'quarantine.full': {
     es: ({ limitMb }) => `La cuarentena llegó a ${limitMb} MB. Revise lo que guarda para que vuelva a recibir.`,
     en: ({ limitMb }) => `The quarantine has reached ${limitMb} MB. Look through it so that it can take more.`,

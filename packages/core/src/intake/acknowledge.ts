@@ -20,11 +20,12 @@ export type Acknowledgement = 'full' | 'short' | 'none'
  * contact gets one for each report; anybody else at most one an hour, so that nobody's address is bombed through us.
  */
 export function decideAcknowledgement(
-  { automatic, sender, receivedAt }: Pick<IntakeReport, 'automatic' | 'sender' | 'receivedAt'>,
+  { automatic, kind, sender, receivedAt }: Pick<IntakeReport, 'automatic' | 'kind' | 'sender' | 'receivedAt'>,
   { isContact, ownAddresses, lastToAddressAt }: AcknowledgementFacts,
 ): Acknowledgement {
   const { address } = sender
   if (automatic || address === undefined || ownAddresses.has(address)) return 'none'
-  if (isContact) return 'full'
+  // Anybody can type anybody's address into a form.
+  if (isContact && kind !== 'web') return 'full'
   return lastToAddressAt !== null && receivedAt - lastToAddressAt < HOUR_MS ? 'none' : 'short'
 }

@@ -84,7 +84,7 @@ describe('classify: which system', () => {
 
 describe('R3: a written report is acknowledged at once', () => {
   const facts = { isContact: true, ownAddresses: new Set(['soporte@cardon.example']), lastToAddressAt: null }
-  const report = { sender: { address: 'rosa@yaqui.example' }, receivedAt: at('11:00') }
+  const report = { kind: 'email', sender: { address: 'rosa@yaqui.example' }, receivedAt: at('11:00') } as const
   it('answers a known contact for each report, whole', () => {
     expect(decideAcknowledgement(report, { ...facts, lastToAddressAt: at('10:59') })).toBe('full')
   })
@@ -93,6 +93,10 @@ describe('R3: a written report is acknowledged at once', () => {
     expect(decideAcknowledgement(report, stranger)).toBe('short')
     expect(decideAcknowledgement(report, { ...stranger, lastToAddressAt: at('10:01') })).toBe('none')
     expect(decideAcknowledgement(report, { ...stranger, lastToAddressAt: at('10:00') })).toBe('short')
+  })
+  it('tells whoever was typed into a form no more than a stranger', () => {
+    expect(decideAcknowledgement({ ...report, kind: 'web' }, facts)).toBe('short')
+    expect(decideAcknowledgement({ ...report, kind: 'web' }, { ...facts, lastToAddressAt: at('10:30') })).toBe('none')
   })
   it('answers neither programs nor itself (RFC 3834)', () => {
     const automatic = { kind: 'auto_reply', marker: 'Auto-Submitted' } as const

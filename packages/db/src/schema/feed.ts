@@ -31,4 +31,6 @@ export const commandKeys = sqliteTable('command_keys', {
   incidentId: text('incident_id').notNull(),
   version: integer('version').notNull(),
   at: instant('at').notNull(),
+  /** SHA-256 of what was asked: the same key with something else is no repetition. */
+  asked: text('asked'),
 })

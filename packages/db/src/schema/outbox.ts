@@ -33,6 +33,8 @@ export const outbox = sqliteTable(
     /** The other server's own words. */
     lastReply: text('last_reply'),
     finishedAt: instant('finished_at'),
+    /** When a person let it leave: its age counts from there. */
+    releasedAt: instant('released_at'),
   },
   (table) => [
     uniqueIndex('outbox_key').on(table.idempotencyKey),

@@ -20,6 +20,19 @@ interface Job {
   reject(error: unknown): void
 }
 
+/** A plan that could not be built: a refusal or a fault of the program, and nothing of the disk's. */
+class PlanFault extends Error {}
+
+function buildPlan(build: () => Statement[]): Statement[] {
+  try {
+    return build()
+  } catch (error) {
+    throw new PlanFault('a plan could not be built', { cause: error })
+  }
+}
+
+const storageFailed = (cause: unknown) => new MesaError('storage.failed', {}, { cause })
+
 /** More commands than this would hold the loop for too long. */
 const GROUP_LIMIT = 48
 const BUSY_ATTEMPTS = 5
@@ -38,7 +51,7 @@ export class Writer {
     private readonly prepareConnection: () => Promise<void>,
   ) {}
 
-  /** Resolves when all of it is on stable storage. Throws UniqueConflict, or MesaError('storage.failed') with its cause. */
+  /** Resolves when all of it is on stable storage. Throws what the plan throws, UniqueConflict, or MesaError('storage.failed'). */
   write(plan: WritePlan): Promise<ResultSet[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ plan, resolve, reject })
@@ -77,7 +90,7 @@ export class Writer {
       const [results] = await this.#send([job])
       job.resolve(results ?? [])
     } catch (error) {
-      job.reject(uniqueConflictOf(error) ?? new MesaError('storage.failed', {}, { cause: error }))
+      job.reject(error instanceof PlanFault ? error.cause : (uniqueConflictOf(error) ?? storageFailed(error)))
     }
   }
 
@@ -98,7 +111,7 @@ export class Writer {
         const year = plan.folioOfYear
         const number = (given.get(year) ?? (await this.folios.lastGiven(year))) + 1
         given.set(year, number)
-        statements.push(...plan.build(number))
+        statements.push(...buildPlan(() => plan.build(number)))
       }
       ends.push(statements.length)
     }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   type Actor,
   decide,
@@ -31,14 +32,16 @@ export interface CommandBy {
  * The only way to change an incident. Throws what `decide` throws, `incident.not_found`, `storage.failed`; a lost race
  * runs again on fresh state and facts; the same act told twice happens once.
  */
-export async function runCommand(
+export const runCommand = (
   desk: Inside,
   folio: string,
   command: IncidentCommand,
   by: CommandBy,
-): Promise<CommandDone> {
+): Promise<CommandDone> => desk.turns.take(folio, () => runInTurn(desk, folio, command, by))
+
+async function runInTurn(desk: Inside, folio: string, command: IncidentCommand, by: CommandBy): Promise<CommandDone> {
   for (let attempt = 1; ; attempt++) {
-    const done = await findDone(desk, folio, by.commandKey)
+    const done = await findDone(desk, folio, command, by.commandKey)
     if (done) return done
     try {
       return await attemptCommand(desk, folio, command, by)
@@ -68,7 +71,7 @@ async function attemptCommand(
   await desk.write([
     ...written.statements,
     ...mails,
-    ...keyStatements(by.commandKey, incidentId, written.version, context.now),
+    ...keyStatements(by.commandKey, { incidentId, version: written.version, at: context.now, asked: hashOf(command) }),
   ])
   return { folio, version: written.version }
 }
@@ -102,15 +105,25 @@ async function mailStatements(
   ])
 }
 
-const keyStatements = (key: string | undefined, incidentId: string, version: number, at: Instant): Statement[] =>
-  key === undefined ? [] : insertRows(commandKeys, [{ key, incidentId, version, at }])
+const keyStatements = (key: string | undefined, done: Omit<typeof commandKeys.$inferInsert, 'key'>): Statement[] =>
+  key === undefined ? [] : insertRows(commandKeys, [{ key, ...done }])
 
-const DONE_SQL = `select command_keys.version, incidents.folio from command_keys
+const hashOf = (command: IncidentCommand): string => createHash('sha256').update(JSON.stringify(command)).digest('hex')
+
+const DONE_SQL = `select command_keys.version, command_keys.asked, incidents.folio from command_keys
   join incidents on incidents.id = command_keys.incident_id where command_keys.key = ?`
 
-async function findDone(desk: Inside, folio: string, key: string | undefined): Promise<CommandDone | undefined> {
+/** The same act told twice; the same key with something else is refused, so that no text is dropped in silence. */
+async function findDone(
+  desk: Inside,
+  folio: string,
+  command: IncidentCommand,
+  key: string | undefined,
+): Promise<CommandDone | undefined> {
   if (key === undefined) return undefined
-  const row = await desk.db.read.first<{ version: number; folio: string }>(DONE_SQL, [key])
-  if (row && row.folio !== folio) throw new MesaError('incident.changed_meanwhile', { folio })
+  const row = await desk.db.read.first<{ version: number; asked: string; folio: string }>(DONE_SQL, [key])
+  if (row && (row.folio !== folio || row.asked !== hashOf(command))) {
+    throw new MesaError('command.told_otherwise', { folio: row.folio })
+  }
   return row && { folio: row.folio, version: row.version }
 }

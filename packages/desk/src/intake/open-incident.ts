@@ -98,7 +98,7 @@ async function lookUp(desk: Inside, report: IntakeReport): Promise<OpeningFacts>
   const sender =
     report.sender.address || !person?.address ? report.sender : { ...report.sender, address: person.address }
   const isContact = contacts.length > 0
-  const lastToAddressAt = isContact ? null : await findLastAcknowledged(read, sender.address)
+  const lastToAddressAt = await findLastAcknowledged(read, sender.address)
   const acknowledgement = decideAcknowledgement(
     { ...report, sender },
     { isContact, ownAddresses: ownAddresses(desk), lastToAddressAt },

@@ -2,6 +2,7 @@ import {
   type Actor,
   customerReplied,
   filterRuleOf,
+  type IncidentId,
   type IntakeReport,
   type MesaError,
   type PromiseFacts,
@@ -13,7 +14,7 @@ import {
 import { insertRows, UniqueConflict } from '@mesa/db'
 import { feed } from '@mesa/db/schema'
 import { decisionContext } from '../commands/decision-context.ts'
-import { findById, type IncidentRecord } from '../commands/incident-record.ts'
+import { findById } from '../commands/incident-record.ts'
 import { furtherStatements } from '../commands/write-events.ts'
 import type { Inside } from '../inside.ts'
 import { incidentOfMessageId } from '../mail/message-id.ts'
@@ -70,7 +71,10 @@ async function receiveOnce(desk: Inside, report: IntakeReport, kept: KeptFiles, 
   const { read } = desk.db
   const found = await findThread(read, incidentNamedBy(desk, report))
   const threading: Threading = thread(report.sender, found?.facts, report.receivedAt)
-  if (threading.kind === 'join' && found) return await joinIncident(desk, report, kept, found.record)
+  if (threading.kind === 'join' && found) {
+    const { id, folio } = found.record.state
+    return await desk.turns.take(folio, () => joinIncident(desk, report, kept, id))
+  }
   return await openIncident(desk, report, kept, {
     ...by,
     relatedTo: threading.kind === 'open' ? threading.relatedTo : null,
@@ -87,13 +91,10 @@ function incidentNamedBy(desk: Inside, { thread: { inReplyTo, references } }: In
   return null
 }
 
-async function joinIncident(
-  desk: Inside,
-  report: IntakeReport,
-  kept: KeptFiles,
-  record: IncidentRecord,
-): Promise<Received> {
-  const { id, accountId, folio } = record.state
+async function joinIncident(desk: Inside, report: IntakeReport, kept: KeptFiles, id: IncidentId): Promise<Received> {
+  const record = await findById(desk.db.read, id)
+  if (!record) throw new Error(`incident ${id} is gone`)
+  const { accountId, folio } = record.state
   const contacts = await findContacts(desk.db.read, report)
   const contactId = contacts.length === 1 ? (contacts[0]?.contactId ?? null) : null
   const context = await decisionContext(desk, { accountId, actor: { kind: 'contact', contactId } })

@@ -8,8 +8,7 @@ const openStates = "('kept', 'failed', 'pending')"
 export async function sendMails(desk: Inside, ids: readonly string[]): Promise<void> {
   if (!desk.carrier().hasRelay) throw new MesaError('mail.no_relay', {})
   const now = desk.now()
-  // One attempt counts as made: what a person sent is not held back again for its age.
-  await change(desk, ids, { sql: "state = 'pending', attempts = 1, due_at = ?", value: now })
+  await change(desk, ids, { sql: "state = 'pending', attempts = 0, due_at = ?1, released_at = ?1", value: now })
 }
 
 /** A person decides that mail never leaves; it stays in the list. Throws `mail.not_held`. */

@@ -8,7 +8,7 @@ const BATCH = 8
 const MAX_ATTEMPTS = 12
 const FIRST_RETRY_MS = 30_000
 const LONGEST_RETRY_MS = 3_600_000
-/** A mail that nobody tried for so long is no news any more: a person decides (trust.md, decided 4). */
+/** A mail that is so old is no news any more: a person decides. */
 const STALE_MS = 3_600_000
 
 /** A leased row, as the worker gets it. */
@@ -38,24 +38,23 @@ export async function deliverDue(desk: Inside, doors: DeliveryDoors): Promise<nu
   return leased.length
 }
 
-/** Nothing that was never tried and is older than an hour leaves by itself. */
+/** Rows that a worker may take now: due, or left by a worker that died. */
+const CLAIMABLE = `select id from outbox where state = 'pending' and due_at <= ?
+    union all select id from outbox where state = 'leased' and lease_until <= ?`
+const KEEP_STALE_SQL = `update outbox set state = 'kept', lease_until = null
+  where id in (${CLAIMABLE}) and coalesce(released_at, created_at) < ?`
+
+/** Nothing older than an hour leaves by itself, tried or not: a person lets it leave, and its age counts from there. */
 async function keepStale(desk: Inside): Promise<void> {
   const now = desk.now()
-  const stale = 'select 1 from outbox where state = ? and due_at <= ? and attempts = 0 and created_at < ? limit 1'
-  if (!(await desk.db.read.first(stale, ['pending', now, now - STALE_MS]))) return
-  await desk.write([
-    {
-      sql: `update outbox set state = 'kept' where state = 'pending' and attempts = 0 and due_at <= ? and created_at < ?`,
-      args: [now, now - STALE_MS],
-    },
-  ])
+  const stale = `select 1 from outbox where id in (${CLAIMABLE}) and coalesce(released_at, created_at) < ? limit 1`
+  if (!(await desk.db.read.first(stale, [now, now, now - STALE_MS]))) return
+  const tell = { sql: "insert into feed (at, kind, opened) values (?, 'mailbox', 0)", args: [now] }
+  await desk.write([{ sql: KEEP_STALE_SQL, args: [now, now, now - STALE_MS] }, tell])
 }
 
 const LEASE_SQL = `update outbox set state = 'leased', lease_until = ?, fence = fence + 1, attempts = attempts + 1
-  where id in (
-    select id from outbox where state = 'pending' and due_at <= ?
-    union all select id from outbox where state = 'leased' and lease_until <= ?
-    limit ?)
+  where id in (${CLAIMABLE} limit ?)
   returning id, channel, incident_id as incidentId, facts, attempts, fence, idempotency_key as idempotencyKey,
     created_at as createdAt`
 

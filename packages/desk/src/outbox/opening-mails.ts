@@ -32,7 +32,7 @@ function acknowledgement(desk: Inside, opened: Opened): NewMail[] {
     {
       id: notices.acknowledgement,
       kind: 'acknowledgement',
-      idempotencyKey: `acknowledgement:${state.id}`,
+      idempotencyKey: receiptKey(opened, address),
       incidentId: state.id,
       subject: mailSubject(mail),
       at,
@@ -46,6 +46,14 @@ function acknowledgement(desk: Inside, opened: Opened): NewMail[] {
     },
   ]
 }
+
+const HOUR_MS = 3_600_000
+
+/** Receipts to strangers share one key an hour: however many reports come at once, one leaves (trust.md L3). */
+const receiptKey = ({ state, facts, at }: Opened, address: string): string =>
+  facts.acknowledgement === 'full'
+    ? `acknowledgement:${state.id}`
+    : `acknowledgement:${address}:${Math.floor(at / HOUR_MS)}`
 
 function receiptFacts(desk: Inside, { state, facts, promise, at }: Opened): AcknowledgementMail {
   const { report, person } = facts
@@ -68,11 +76,9 @@ type Told = Pick<AcknowledgementMail, 'subject' | 'contactName' | 'received'>
 const toldToContact = ({ report, person }: OpeningFacts): Told => ({
   subject: report.subject,
   contactName: person?.name ?? report.sender.name ?? null,
-  received: {
-    at: report.receivedAt,
-    text: report.text.slice(0, TOLD_LENGTH),
-    files: report.attachments.map(({ filename }) => filename),
-  },
+  // A sender can be forged; until it is proved, only what our own desk wrote down is told back.
+  received:
+    report.kind === 'phone' ? { at: report.receivedAt, text: report.text.slice(0, TOLD_LENGTH), files: [] } : null,
 })
 
 /** Folio and promise alone: whoever forged the sender must not have us carry their words (trust.md L3). */

@@ -1,0 +1,2 @@
+ALTER TABLE `command_keys` ADD `asked` text;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `released_at` integer;
