@@ -2,8 +2,9 @@ import type { ClockKind } from '../coverage/policy.ts'
 import type { IncidentId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Rebase } from '../targets/clock-facts.ts'
+import type { Pause } from '../targets/pause.ts'
 import type { ClockRule, IncidentEvent } from './events.ts'
-import type { Incident, IncidentClock } from './incident.ts'
+import { type Incident, type IncidentClock, isRunning } from './incident.ts'
 
 type EventOf<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { type: Type }>
 
@@ -42,6 +43,8 @@ function begin(id: IncidentId, event: EventOf<'opened'>): Incident {
     coverageDecidedAt: event.at,
     clocks: [],
     cycle: 1,
+    cycleStartedAt: receivedAt,
+    waits: [],
     closedAt: null,
     relatedTo,
   }
@@ -56,7 +59,7 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
     case 'urgency_withdrawn':
       return { ...state, urgency: null }
     case 'clock_started':
-      return { ...state, clocks: [...state.clocks, startedClock(event)] }
+      return { ...state, clocks: [...state.clocks, startedClock(event, state.waits)] }
     case 'clock_rebased':
       return changeClock(state, event, (clock) => rebased(clock, event))
     case 'clock_stopped':
@@ -74,15 +77,15 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
     case 'work_started':
       return { ...state, status: 'in_progress' }
     case 'waiting_for_customer':
-      return pauseResolution({ ...state, status: 'waiting_customer' }, event.at)
+      return beginWait({ ...state, status: 'waiting_customer' }, event.at)
     case 'resumed':
-      return resumeResolution({ ...state, status: 'in_progress' }, event.at)
+      return endWait({ ...state, status: 'in_progress' }, event.at)
     case 'resolved':
-      return fulfil(resumeResolution({ ...state, status: 'resolved' }, event.at), ['resolution'], event.at)
+      return fulfil(endWait({ ...state, status: 'resolved' }, event.at), ['resolution'], event.at)
     case 'closed':
       return { ...state, status: 'closed', closedAt: event.at }
     case 'reopened':
-      return { ...state, status: 'in_progress', cycle: event.cycle, closedAt: null }
+      return beginCycle(state, event)
     case 'target_met':
     case 'target_breached':
     case 'customer_replied':
@@ -94,19 +97,39 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
   }
 }
 
-const startedClock = ({ clock: kind, cycle, startedAt, rule }: EventOf<'clock_started'>): IncidentClock => {
+const beginCycle = (state: Incident, { cycle, at }: EventOf<'reopened'>): Incident => ({
+  ...state,
+  status: 'in_progress',
+  cycle,
+  cycleStartedAt: at,
+  waits: [],
+  closedAt: null,
+})
+
+/** The clock as it begins. A resolution that begins late did not count while the customer had the word either. */
+export function startedClock(
+  { clock: kind, cycle, startedAt, rule }: Omit<EventOf<'clock_started'>, 'at' | 'actor'>,
+  waits: readonly Pause[] = [],
+): IncidentClock {
   const { target, calendarVersionId, objective } = rule
-  const facts = { startedAt, target, calendarVersionId, pauses: [], rebases: [], fulfilledAt: null }
-  return { kind, cycle, objective, facts, stopped: false }
+  const pauses = kind === 'resolution' ? waits : []
+  return {
+    kind,
+    cycle,
+    objective,
+    facts: { startedAt, target, calendarVersionId, pauses, rebases: [], fulfilledAt: null },
+    stopped: false,
+  }
 }
 
+/** Changes the running clock of that kind and cycle; those that were fulfilled or stopped stay as they were. */
 function changeClock(
   state: Incident,
   { clock: kind, cycle }: { clock: ClockKind; cycle: number },
   to: (clock: IncidentClock) => IncidentClock,
 ): Incident {
   const clocks = state.clocks.map((clock) =>
-    clock.kind === kind && clock.cycle === cycle && !clock.stopped ? to(clock) : clock,
+    clock.kind === kind && clock.cycle === cycle && isRunning(clock) ? to(clock) : clock,
   )
   return { ...state, clocks }
 }
@@ -136,31 +159,25 @@ const answered = (state: Incident, at: Instant): Incident => fulfil(state, ['fir
 const fulfil = (state: Incident, kinds: ClockKind[], at: Instant): Incident => ({
   ...state,
   clocks: state.clocks.map((clock) =>
-    kinds.includes(clock.kind) && !clock.stopped && clock.facts.fulfilledAt === null
-      ? { ...clock, facts: { ...clock.facts, fulfilledAt: at } }
-      : clock,
+    kinds.includes(clock.kind) && isRunning(clock) ? { ...clock, facts: { ...clock.facts, fulfilledAt: at } } : clock,
   ),
 })
 
 /** Only the resolution waits for the customer; a first response never does. */
-const pauseResolution = (state: Incident, at: Instant): Incident =>
-  changeResolution(state, (clock) => ({
-    ...clock,
-    facts: { ...clock.facts, pauses: [...clock.facts.pauses, { from: at, to: null, reason: 'waiting_customer' }] },
-  }))
+function beginWait(state: Incident, at: Instant): Incident {
+  const wait: Pause = { from: at, to: null, reason: 'waiting_customer' }
+  return changePauses(state, (pauses) => [...pauses, wait])
+}
 
-const resumeResolution = (state: Incident, at: Instant): Incident =>
-  changeResolution(state, (clock) => ({
-    ...clock,
-    facts: {
-      ...clock.facts,
-      pauses: clock.facts.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)),
-    },
-  }))
+const endWait = (state: Incident, at: Instant): Incident =>
+  changePauses(state, (pauses) => pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)))
 
-const changeResolution = (state: Incident, to: (clock: IncidentClock) => IncidentClock): Incident => ({
+const changePauses = (state: Incident, to: (pauses: readonly Pause[]) => readonly Pause[]): Incident => ({
   ...state,
+  waits: to(state.waits),
   clocks: state.clocks.map((clock) =>
-    clock.kind === 'resolution' && !clock.stopped && clock.facts.fulfilledAt === null ? to(clock) : clock,
+    clock.kind === 'resolution' && isRunning(clock)
+      ? { ...clock, facts: { ...clock.facts, pauses: to(clock.facts.pauses) } }
+      : clock,
   ),
 })

@@ -4,6 +4,7 @@ import type { AccountId, AdvisorId, ContactId, CriterionId, IncidentId, SystemId
 import type { Instant } from '../instant.ts'
 import type { ChannelKind } from '../intake/report.ts'
 import type { ClockFacts } from '../targets/clock-facts.ts'
+import type { Pause } from '../targets/pause.ts'
 import type { IncidentStatus } from './status.ts'
 
 /** One clock of the incident: what is recorded of it. What it shows at an instant is read, never stored. */
@@ -39,11 +40,16 @@ export interface Incident {
   coverageDecidedAt: Instant
   clocks: IncidentClock[]
   cycle: number
+  /** From where the cycle's solution is owed: the reception, later the reopening. */
+  cycleStartedAt: Instant
+  /** When the cycle waited for the customer, also before there was a resolution to pause. */
+  waits: readonly Pause[]
   /** When it was last closed; null while it is not. */
   closedAt: Instant | null
   relatedTo: IncidentId | null
 }
 
-/** Clocks that still run for something: neither fulfilled nor stopped. */
-export const runningClocks = ({ clocks }: Incident): IncidentClock[] =>
-  clocks.filter(({ stopped, facts }) => !stopped && facts.fulfilledAt === null)
+/** It still runs for something: neither fulfilled nor stopped. */
+export const isRunning = ({ stopped, facts }: IncidentClock): boolean => !stopped && facts.fulfilledAt === null
+
+export const runningClocks = ({ clocks }: Incident): IncidentClock[] => clocks.filter(isRunning)

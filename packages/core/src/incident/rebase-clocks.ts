@@ -1,10 +1,9 @@
 import type { Coverage } from '../coverage/coverage.ts'
-import type { ClockKind } from '../coverage/policy.ts'
 import type { Instant } from '../instant.ts'
 import type { Clock } from '../targets/clock.ts'
 import type { RebaseMode } from '../targets/clock-facts.ts'
 import { readClock } from '../targets/clock-reading.ts'
-import { clockRules, isSameRule } from './clock-rules.ts'
+import { type ClockRules, clockRules, isSameRule } from './clock-rules.ts'
 import type { DecisionContext } from './context.ts'
 import type { ClockRule, IncidentFact, RebaseCause } from './events.ts'
 import { toRebase } from './evolve.ts'
@@ -17,14 +16,18 @@ export interface RuleChange {
   cause: RebaseCause
 }
 
-/** Puts the running clocks under the rules that hold now (sla.md, "Changes while a clock runs"); says due before and after. */
+/**
+ * Puts the running clocks under the rules that hold now (sla.md, "Changes while a clock runs"); says due before and
+ * after. Each clock asks from its own start: which of two promises ends earlier hangs on when they begin.
+ */
 export function rebaseClocks(state: Incident, change: RuleChange, context: DecisionContext): IncidentFact[] {
   const { coverage, isUrgent } = change
-  const { receivedAt: startedAt } = state
-  const rules = clockRules({ coverage, isUrgent, startedAt, objectives: context.objectives }, context.calendars)
-  const running = runningClocks(state)
-  const changed = running.flatMap((clock) => changedClock(clock, rules[clock.kind], change, context))
-  return [...changed, ...missingClocks(state, rules)]
+  const { calendars, objectives } = context
+  const rulesFrom = (startedAt: Instant) => clockRules({ coverage, isUrgent, startedAt, objectives }, calendars)
+  const changed = runningClocks(state).flatMap((clock) =>
+    changedClock(clock, rulesFrom(clock.facts.startedAt)[clock.kind], change, context),
+  )
+  return [...changed, ...missingResolution(state, rulesFrom(state.cycleStartedAt))]
 }
 
 function changedClock(
@@ -62,12 +65,14 @@ const replaced = (
   { type: 'clock_started', clock, cycle, startedAt: facts.startedAt, rule },
 ]
 
-/** A resolution that is promised only now counts from the report as well. */
-function missingClocks(state: Incident, rules: { [kind in ClockKind]?: ClockRule }): IncidentFact[] {
-  const { cycle, receivedAt: startedAt } = state
-  const isThere = (kind: ClockKind) => state.clocks.some((clock) => clock.kind === kind && !clock.stopped)
-  const rule = rules.resolution
-  if (!rule || isThere('resolution')) return []
+/**
+ * A resolution that is promised only now counts from where its cycle began as well: the report, or the reopening. What
+ * is resolved owes none any more.
+ */
+function missingResolution(state: Incident, { resolution: rule }: ClockRules): IncidentFact[] {
+  const { status, cycle, clocks, cycleStartedAt: startedAt } = state
+  const isThere = clocks.some((clock) => clock.kind === 'resolution' && clock.cycle === cycle && !clock.stopped)
+  if (!rule || isThere || status === 'resolved') return []
   return [{ type: 'clock_started', clock: 'resolution', cycle, startedAt, rule }]
 }
 
