@@ -1,10 +1,10 @@
 import { MesaError } from '../errors.ts'
-import { readClock } from '../targets/clock-reading.ts'
 import type { IncidentCommand } from './commands.ts'
 import type { DecisionContext } from './context.ts'
 import type { IncidentFact } from './events.ts'
-import { type Incident, type IncidentClock, runningClocks } from './incident.ts'
+import type { Incident } from './incident.ts'
 import { refuseIfOver } from './refuse.ts'
+import { settled } from './settle.ts'
 
 type CommandOf<Type extends IncidentCommand['type']> = Extract<IncidentCommand, { type: Type }>
 
@@ -20,7 +20,7 @@ export function reply(state: Incident, command: CommandOf<'reply'>, context: Dec
   const { contentId, outboxId } = context
   return [
     { type: 'replied', contentId, channel: 'email', outboxId },
-    ...settled(state, ['first_response', 'next_response'], context),
+    ...settled(state.clocks, ['first_response', 'next_response'], context),
     ...afterwards(state, command.after, context),
   ]
 }
@@ -36,31 +36,20 @@ export function logCall(state: Incident, command: CommandOf<'log_call'>, context
   refuseIfOver(state)
   refuseUnusable(command.text)
   const { seconds, answered } = command
-  const verdicts = answered ? settled(state, ['first_response', 'next_response'], context) : []
+  const verdicts = answered ? settled(state.clocks, ['first_response', 'next_response'], context) : []
   return [{ type: 'called', contentId: context.contentId, seconds, answered }, ...verdicts]
 }
 
 export function resolve(state: Incident, context: DecisionContext): IncidentFact[] {
   refuseIfOver(state)
   if (state.status === 'resolved') return [] // the same click sent twice
-  return [{ type: 'resolved' }, ...settled(state, ['resolution'], context)]
+  return [{ type: 'resolved' }, ...settled(state.clocks, ['resolution'], context)]
 }
 
 function afterwards(state: Incident, after: CommandOf<'reply'>['after'], context: DecisionContext): IncidentFact[] {
   if (after === 'resolve') return resolve(state, context)
   const mayWait = after === 'wait_for_customer' && state.status !== 'waiting_customer' && state.status !== 'resolved'
   return mayWait ? [{ type: 'waiting_for_customer' }] : []
-}
-
-/** The verdict of each clock that this answer fulfils; sealed now and never judged again. */
-function settled(state: Incident, kinds: IncidentClock['kind'][], { now, calendars }: DecisionContext): IncidentFact[] {
-  return runningClocks(state)
-    .filter(({ kind }) => kinds.includes(kind))
-    .map(({ kind: clock, cycle, objective, facts }) => {
-      const { verdict, dueAt } = readClock({ ...facts, fulfilledAt: now }, now, calendars)
-      const type = verdict?.result === 'breached' ? ('target_breached' as const) : ('target_met' as const)
-      return { type, clock, cycle, objective, dueAt, decidedAt: verdict?.at ?? now }
-    })
 }
 
 function refuseUnusable(text: string): void {

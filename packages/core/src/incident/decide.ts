@@ -39,7 +39,7 @@ function factsOf(state: Incident, command: IncidentCommand, context: DecisionCon
     case 'resolve':
       return resolve(state, context)
     case 'close':
-      return close(state)
+      return close(state, context)
     case 'reopen':
       return reopen(state, 'by_hand', context)
     default:

@@ -1,11 +1,13 @@
 import { decideCoverage } from '../coverage/decide-coverage.ts'
-import type { ClockKind } from '../coverage/policy.ts'
 import type { AccountId, AreaId, ContactId, ContentId, CriterionId, IncidentId, OutboxId, SystemId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { ChannelKind } from '../intake/report.ts'
 import { clockRules } from './clock-rules.ts'
 import type { DecisionContext } from './context.ts'
 import type { IncidentEvent, IncidentFact, QueuedNotice } from './events.ts'
+import { startedClock } from './evolve.ts'
+import type { IncidentClock } from './incident.ts'
+import { settled } from './settle.ts'
 
 /** A report that begins an incident, after the pure stages of the intake. */
 export interface Opening {
@@ -40,18 +42,37 @@ export function open(opening: Opening, context: DecisionContext): IncidentEvent[
     { type: 'coverage_decided', coverage },
   ]
   if (isUrgent) facts.push({ type: 'urgency_set', criterionId, since: 'start' })
-  for (const clock of ['first_response', 'resolution'] satisfies ClockKind[]) {
+  const started = (['first_response', 'resolution'] as const).flatMap((clock) => {
     const rule = rules[clock]
-    if (rule) facts.push({ type: 'clock_started', clock, cycle: 1, startedAt: receivedAt, rule })
-  }
-  if (answered) {
-    facts.push({ type: 'called', contentId: opening.contentId, seconds: answered.seconds, answered: true })
-    facts.push({ type: 'resolved' })
-  }
+    return rule ? [{ type: 'clock_started' as const, clock, cycle: 1, startedAt: receivedAt, rule }] : []
+  })
+  facts.push(...started)
+  if (answered)
+    facts.push(
+      ...solvedInCall(
+        opening.contentId,
+        answered,
+        started.map((fact) => startedClock(fact)),
+        context,
+      ),
+    )
   const queued = queuedNotices(notices)
   if (queued.length > 0) facts.push({ type: 'notices_queued', notices: queued })
   return facts.map((fact) => ({ ...fact, at: now, actor }))
 }
+
+/** The call that raised it solved it: what an answer and a solution settle is sealed like any other (sla.md, Verdicts). */
+const solvedInCall = (
+  contentId: ContentId,
+  { seconds }: { seconds: number },
+  clocks: IncidentClock[],
+  context: DecisionContext,
+): IncidentFact[] => [
+  { type: 'called', contentId, seconds, answered: true },
+  ...settled(clocks, ['first_response'], context),
+  { type: 'resolved' },
+  ...settled(clocks, ['resolution'], context),
+]
 
 function queuedNotices({ acknowledgement, areas }: Opening['notices']): QueuedNotice[] {
   const toReporter: QueuedNotice[] = acknowledgement ? [{ notice: 'acknowledgement', outboxId: acknowledgement }] : []

@@ -5,6 +5,7 @@ import type { DecisionContext } from './context.ts'
 import type { IncidentFact } from './events.ts'
 import type { Incident } from './incident.ts'
 import { refuseIfOver } from './refuse.ts'
+import { stoppedByClosing } from './settle.ts'
 import { isOverStatus } from './status.ts'
 
 export function startWork(state: Incident): IncidentFact[] {
@@ -25,11 +26,11 @@ export function resume(state: Incident): IncidentFact[] {
   return state.status === 'waiting_customer' ? [{ type: 'resumed', cause: 'by_hand' }] : []
 }
 
-/** Throws `incident.not_resolved`: closing says that the customer has what was owed. */
-export function close(state: Incident): IncidentFact[] {
+/** Ends what still runs for nothing. Throws `incident.not_resolved`: closing says that the customer has what was owed. */
+export function close(state: Incident, context: Pick<DecisionContext, 'now' | 'calendars'>): IncidentFact[] {
   if (state.status === 'closed') return []
   if (state.status !== 'resolved') throw new MesaError('incident.not_resolved', { folio: state.folio })
-  return [{ type: 'closed' }]
+  return [{ type: 'closed' }, ...stoppedByClosing(state.clocks, context)]
 }
 
 /** A new cycle with clocks of its own; earlier verdicts stay (sla.md, Reopening). Throws `incident.not_over`. */
