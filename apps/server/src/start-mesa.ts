@@ -131,7 +131,9 @@ async function startDesk(options: StartOptions, { http, database, beginning, hel
   if (isNew) {
     const onProgress = options.onProgress ?? (() => {})
     const begin = isDemo ? beginWithDemo : beginEmpty
-    await begin({ database, desk, deployment, newId, now: clock, clockOffsetMs, onProgress })
+    // The chosen instant itself: the clock already stands some milliseconds after it.
+    const now = environment.demoNow ?? clock()
+    await begin({ database, desk, deployment, newId, now, clockOffsetMs, onProgress })
   }
   await openChannels(desk, environment)
   desk.startWorkers()

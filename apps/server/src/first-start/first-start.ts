@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant, StaffMember } from '@mesa/core'
-import type { Database, Reader, Statement } from '@mesa/db'
+import type { Reader, Statement } from '@mesa/db'
 
 /** What a data folder was begun as. `loading`: a demo whose past is being played; nobody outside has seen it. */
 export type Beginning = 'loading' | 'demo' | 'empty'
@@ -22,13 +22,10 @@ export const beginningOf = async (read: Reader) => (await settingOf(read, BEGINN
 /** How far the clock of this folder stands off the machine's; kept so that later starts go on from there. */
 export const clockOffsetOf = async (read: Reader): Promise<number> => Number((await settingOf(read, CLOCK_OFFSET)) ?? 0)
 
-export async function rememberBeginning(
-  database: Database,
-  beginning: Beginning,
-  clockOffsetMs: number,
-): Promise<void> {
-  await database.write([setSetting(BEGINNING, beginning), setSetting(CLOCK_OFFSET, `${clockOffsetMs}`)])
-}
+export const rememberBeginning = (beginning: Beginning, clockOffsetMs: number): Statement[] => [
+  setSetting(BEGINNING, beginning),
+  setSetting(CLOCK_OFFSET, `${clockOffsetMs}`),
+]
 
 /** What a demo leaves in its folder; a folder whose demo was interrupted is begun again from nothing. */
 const madeByDemo = ['mesa.db', 'mesa.db-wal', 'mesa.db-shm', 'folio-mark.json', 'files']
@@ -42,18 +39,26 @@ export function clearInterruptedDemo(folder: string): void {
 }
 
 /** Enters people who may sign in, without a password: the first comes by a one-time link. */
-export async function enterStaff(
-  database: Database,
+export function enterStaff(
   staff: readonly StaffMember[],
-  by: { newId(): string; now: Instant; language: string },
-): Promise<void> {
-  const enter = ({ name, email, role, advisorId }: StaffMember): Statement => ({
+  by: { idOf(member: StaffMember): string; now: Instant; language: string },
+): Statement[] {
+  const enter = (member: StaffMember): Statement => ({
     sql: `insert into auth_user
       (id, name, email, email_verified, created_at, updated_at, role, advisor_id, language, active)
       values (?, ?, ?, 1, ?, ?, ?, ?, ?, 1)`,
-    args: [by.newId(), name, email.toLowerCase(), by.now, by.now, role, advisorId, by.language],
+    args: [
+      by.idOf(member),
+      member.name,
+      member.email.toLowerCase(),
+      by.now,
+      by.now,
+      member.role,
+      member.advisorId,
+      by.language,
+    ],
   })
-  await database.write(staff.map(enter))
+  return staff.map(enter)
 }
 
 /** Whether anybody has ever come in; asked at start only. */

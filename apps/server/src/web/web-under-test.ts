@@ -46,7 +46,7 @@ export async function webUnderTest(given: { url?: string; desk?: Partial<Desk> }
   const newId = () => `id-${++ids}`
   const wallMs = () => Date.now() + passed
   const staff = roles.map((role) => ({ name: `The ${role}`, email: emailOf(role), role, advisorId: null }))
-  await enterStaff(database, staff, { newId, now: Date.now() as never, language: 'es' })
+  await database.write(enterStaff(staff, { idOf: newId, now: Date.now() as never, language: 'es' }))
 
   const url = given.url ?? 'http://127.0.0.1:8080'
   const cookie = createSessionCookie(SECRET, url.startsWith('https:'))
