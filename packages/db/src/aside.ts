@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { InValue } from '@libsql/client'
-import { type Reader, type Row, readOnlyAddress } from './reader.ts'
+import { plainRow, type Reader, type Row, readOnlyAddress } from './reader.ts'
 
 interface Waiting {
   resolve(rows: Row[]): void
@@ -35,7 +35,7 @@ export function openAside(path: string): Reader {
   const all = <Shape>(sql: string, args: InValue[] = []) =>
     new Promise<Shape[]>((resolve, reject) => {
       asked += 1
-      waiting.set(asked, { resolve: (rows) => resolve(rows as Shape[]), reject })
+      waiting.set(asked, { resolve: (rows) => resolve(rows.map(plainRow) as Shape[]), reject })
       worker ??= start()
       worker.postMessage({ id: asked, sql, args })
     })

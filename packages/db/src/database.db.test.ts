@@ -75,6 +75,37 @@ describe('a folio that was told is never given again (trust.md, decided 3)', () 
     await close(restored)
     expect(await open('d')).toMatchObject({ isRestored: false, folioJumps: [] })
   })
+  it('goes on above the mark on a copy that was taken while the server ran and restored after a crash', async () => {
+    const running = await open('a')
+    await giveFolio(running)
+    copyDatabase('mesa.db', 'copy.db')
+    for (let told = 0; told < 5; told++) await giveFolio(running)
+    await close(running)
+    copyDatabase('copy.db', 'mesa.db')
+
+    const restored = await open('b')
+    expect(restored).toMatchObject({ isRestored: true, folioJumps: [{ year: 2026, from: 1, to: 501 }] })
+    expect(await giveFolio(restored)).toBe(502)
+    await close(restored)
+    expect(await open('c')).toMatchObject({ isRestored: false, folioJumps: [] })
+  })
+  it.each([
+    ['as it was', undefined],
+    ['one number behind, killed before it was told', '{"2026":1}'],
+    ['half written, after the power was lost', '{"20'],
+  ])('takes a server that was killed for no older copy: the side file is %s', async (_, left) => {
+    const killed = await open('a')
+    for (let told = 0; told < 3; told++) await giveFolio(killed)
+    const whole = folder
+    folder = mkdtempSync(join(tmpdir(), 'mesa-db-'))
+    cpSync(whole, folder, { recursive: true })
+    if (left !== undefined) writeFileSync(join(folder, 'folio-last.json'), left)
+    const next = await open('b')
+    expect(next).toMatchObject({ isRestored: false, folioJumps: [] })
+    expect(await giveFolio(next)).toBe(4)
+    await close(killed)
+    rmSync(whole, { recursive: true })
+  })
   it('gives no number away in a batch that fails', async () => {
     const db = await open('a')
     await giveFolio(db)
@@ -121,7 +152,24 @@ describe('the one writer', () => {
   })
 })
 
+describe('a server that ended', () => {
+  it('leaves all it wrote in the one file', async () => {
+    const db = await open('a')
+    await db.write([{ sql: "insert into settings (name, value) values ('kept', 'yes')", args: [] }])
+    await close(db)
+    for (const part of ['-wal', '-shm']) rmSync(join(folder, `mesa.db${part}`), { force: true })
+    const again = await open('b')
+    expect(await again.read.first("select value from settings where name = 'kept'")).toEqual({ value: 'yes' })
+  })
+})
+
 describe('the two doors for reading', () => {
+  it('give bytes in the same shape', async () => {
+    const db = await open('a')
+    const sql = "select x'0102' as bytes"
+    expect(await db.read.first(sql)).toEqual({ bytes: new Uint8Array([1, 2]) })
+    expect(await db.readAside.first(sql)).toEqual({ bytes: new Uint8Array([1, 2]) })
+  })
   it('see what was written, and cannot write', async () => {
     const db = await open('a')
     await db.write([{ sql: "insert into settings (name, value) values ('seen', 'yes')", args: [] }])

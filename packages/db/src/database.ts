@@ -62,7 +62,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const read = isFile ? openFileReader(path) : clientReader(client)
   const readAside = isFile ? openAside(path) : read
   const mark = new FolioMark(folder)
-  const isRestored = mark.isAheadOf(await settingOf(client, 'start_id'))
+  const isRestored = mark.isAheadOf(await settingOf(client, 'start_id')) || (await isBehindLast(client, mark))
   const folioJumps = isRestored ? await jumpAboveMark(client, mark) : []
   await beginStart(client, mark, options.startId)
   const writer = new Writer(client, folioCounter(read, mark), prepareConnection)
@@ -78,6 +78,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await writer.idle()
       readAside.close()
       read.close()
+      mark.close()
+      // A folder that is copied while nothing runs is whole in the one file, whichever files the copier leaves out.
+      if (isFile) await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
       client.close()
     },
   }
@@ -104,6 +107,7 @@ function folioCounter(read: Reader, mark: FolioMark): FolioCounter {
     },
     reserve: (year, upTo) => mark.reserve(year, upTo),
     statements: (year, lastGiven) => [setCounter(year, lastGiven)],
+    given: (year, lastGiven) => mark.remember(year, lastGiven),
   }
 }
 
@@ -112,15 +116,24 @@ async function settingOf(client: Client, name: string): Promise<string | null> {
   return rows[0] ? String(rows[0].value) : null
 }
 
+async function counterIn(client: Client, year: number): Promise<number> {
+  const { rows } = await client.execute({ sql: 'select value from counters where name = ?', args: [counterOf(year)] })
+  return Number(rows[0]?.value ?? 0)
+}
+
+/** A copy that was taken while the server ran carries its start's id; that it is older shows in its counter. */
+async function isBehindLast(client: Client, mark: FolioMark): Promise<boolean> {
+  for (const year of mark.years) {
+    if ((await counterIn(client, year)) < mark.lastOf(year)) return true
+  }
+  return false
+}
+
 /** A restored database goes on above the mark and remembers the gap, which is said and kept (DESIGN, Words: folio). */
 async function jumpAboveMark(client: Client, mark: FolioMark): Promise<FolioJump[]> {
   const jumps: FolioJump[] = []
   for (const year of mark.years) {
-    const { rows } = await client.execute({
-      sql: 'select value from counters where name = ?',
-      args: [counterOf(year)],
-    })
-    const from = Number(rows[0]?.value ?? 0)
+    const from = await counterIn(client, year)
     if (from < mark.markOf(year)) jumps.push({ year, from, to: mark.markOf(year) })
   }
   if (jumps.length > 0) {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, constants, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** How far ahead the mark moves with one sync. */
@@ -12,6 +12,9 @@ interface Marks {
   previousStartId: string | null
 }
 
+/** Longer than any text of it, so that a shorter one never leaves the end of a longer one behind. */
+const LAST_LENGTH = 512
+
 const NOTHING: Marks = { marks: {}, startId: null, previousStartId: null }
 
 /**
@@ -20,17 +23,42 @@ const NOTHING: Marks = { marks: {}, startId: null, previousStartId: null }
  */
 export class FolioMark {
   readonly #path: string
+  readonly #lastPath: string
   #state: Marks
+  #last: Record<string, number>
+  #lastFile: number | undefined
 
   constructor(folder: string) {
     this.#path = join(folder, 'folio-mark.json')
     this.#state = existsSync(this.#path) ? (JSON.parse(readFileSync(this.#path, 'utf8')) as Marks) : NOTHING
+    this.#lastPath = join(folder, 'folio-last.json')
+    this.#last = readLast(this.#lastPath)
   }
 
   /** Whether the database that remembers `startId` is older than this mark. */
   isAheadOf(startId: string | null): boolean {
     const { startId: current, previousStartId } = this.#state
     return current !== null && startId !== current && (previousStartId === null || startId !== previousStartId)
+  }
+
+  /**
+   * The last number that was given, as this folder remembers it. It may stand behind the counter and never ahead of
+   * it: a counter below belongs to an older copy, also to one that was taken while the server ran.
+   */
+  lastOf(year: number): number {
+    return this.#last[year] ?? 0
+  }
+
+  /** Written after the batch is durable and without a sync: a killed process loses nothing of it, a dead machine may. */
+  remember(year: number, last: number): void {
+    this.#last = { ...this.#last, [year]: last }
+    this.#lastFile ??= openSync(this.#lastPath, constants.O_CREAT | constants.O_WRONLY, 0o600)
+    writeSync(this.#lastFile, JSON.stringify(this.#last).padEnd(LAST_LENGTH), 0)
+  }
+
+  close(): void {
+    if (this.#lastFile !== undefined) closeSync(this.#lastFile)
+    this.#lastFile = undefined
   }
 
   get years(): number[] {
@@ -67,5 +95,17 @@ export class FolioMark {
     fsyncSync(folder)
     closeSync(folder)
     this.#state = state
+  }
+}
+
+/** What a machine that lost its power left half written counts as nothing: it is only ever a lower bound. */
+function readLast(path: string): Record<string, number> {
+  if (!existsSync(path)) return {}
+  try {
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const numbers = Object.entries(read ?? {}).filter(([, last]) => Number.isSafeInteger(last))
+    return Object.fromEntries(numbers) as Record<string, number>
+  } catch {
+    return {}
   }
 }

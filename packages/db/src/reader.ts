@@ -44,12 +44,14 @@ export function openFileReader(path: string): Reader {
 }
 
 /** A row without the binding's own note on how long it took, its bytes as every other part of the program takes them. */
-function plainRow(row: unknown): Row {
+export function plainRow(row: unknown): Row {
   const plain = row as Row & { _metadata?: unknown }
   delete plain._metadata
   for (const column in plain) {
     const value: unknown = plain[column]
     if (value instanceof ArrayBuffer) plain[column] = new Uint8Array(value)
+    // A Buffer of this thread and its copy from another would differ in kind.
+    else if (Buffer.isBuffer(value)) plain[column] = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
   }
   return plain
 }

@@ -28,7 +28,7 @@ export const rememberBeginning = (beginning: Beginning, clockOffsetMs: number): 
 ]
 
 /** What a demo leaves in its folder; a folder whose demo was interrupted is begun again from nothing. */
-const madeByDemo = ['mesa.db', 'mesa.db-wal', 'mesa.db-shm', 'folio-mark.json', 'files']
+const madeByDemo = ['mesa.db', 'mesa.db-wal', 'mesa.db-shm', 'folio-mark.json', 'folio-last.json', 'files']
 
 /** Only for a folder that is still `loading`: its doors have never been open, so nothing in it came from anybody. */
 export function clearInterruptedDemo(folder: string): void {

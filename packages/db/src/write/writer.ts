@@ -12,6 +12,8 @@ export interface FolioCounter {
   /** Makes sure that no later server gives these numbers again, even on a restored database. */
   reserve(year: number, upTo: number): void
   statements(year: number, lastGiven: number): Statement[]
+  /** Called when the batch is on stable storage. */
+  given(year: number, lastGiven: number): void
 }
 
 interface Job {
@@ -95,13 +97,14 @@ export class Writer {
   }
 
   async #send(group: Job[]): Promise<ResultSet[][]> {
-    const { statements, ends } = await this.#build(group)
+    const { statements, ends, given } = await this.#build(group)
     const results = await this.#batch(statements)
+    for (const [year, last] of given) this.folios.given(year, last)
     return ends.map((end, index) => results.slice(index === 0 ? 0 : ends[index - 1], end))
   }
 
   /** Numbers are given in the order of the group and only here, so they are without gaps (DESIGN, Writing). */
-  async #build(group: Job[]): Promise<{ statements: Statement[]; ends: number[] }> {
+  async #build(group: Job[]): Promise<{ statements: Statement[]; ends: number[]; given: Map<number, number> }> {
     const given = new Map<number, number>()
     const statements: Statement[] = []
     const ends: number[] = []
@@ -119,7 +122,7 @@ export class Writer {
       this.folios.reserve(year, last)
       statements.push(...this.folios.statements(year, last))
     }
-    return { statements, ends }
+    return { statements, ends, given }
   }
 
   async #batch(statements: Statement[]): Promise<ResultSet[]> {
