@@ -24,7 +24,10 @@ export function folderDrive(folder: string, nameDraft: () => string): Drive {
     keep: async (bytes) => {
       const hash = createHash('sha256').update(bytes).digest('hex')
       const path = pathOf(hash)
-      if (!(await isThere(path))) await writeSynced(path, `${path}.${nameDraft()}`, bytes)
+      if (!(await isThere(path))) await writeWhole(path, `${path}.${nameDraft()}`, bytes)
+      // Also where the name was there: whoever gave it may not have synced its folder yet.
+      await syncFolder(dirname(path))
+      await syncFolder(folder)
       return asId<FileHash>(hash)
     },
     read: async (hash) => {
@@ -44,7 +47,8 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   )
 
-async function writeSynced(path: string, draft: string, bytes: Uint8Array): Promise<void> {
+/** The bytes are synced before the name is theirs. */
+async function writeWhole(path: string, draft: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const file = await open(draft, 'wx')
   try {
@@ -57,8 +61,6 @@ async function writeSynced(path: string, draft: string, bytes: Uint8Array): Prom
     await file.close()
   }
   await rename(draft, path)
-  await syncFolder(dirname(path))
-  await syncFolder(dirname(dirname(path)))
 }
 
 async function syncFolder(path: string): Promise<void> {
