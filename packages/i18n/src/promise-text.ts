@@ -84,10 +84,6 @@ const because: { [Code in NoPromise['because']]: Said<NoPromise> } = {
     es: () => 'Su empresa no tiene una póliza de soporte.',
     en: () => 'Your company has no support policy.',
   },
-  no_policy_in_force: {
-    es: () => 'Su empresa no tiene una póliza de soporte vigente.',
-    en: () => 'Your company has no support policy in force.',
-  },
   policy_expired: {
     es: (facts) => `${policy('es', facts, 'Su')} ya venció.`,
     en: (facts) => `${policy('en', facts, 'Your')} has expired.`,
@@ -153,7 +149,6 @@ function byArrival(language: Language, { openingHours = [], timezone }: PromiseT
 
 const offered: readonly NoPromise['because'][] = [
   'account_has_no_policy',
-  'no_policy_in_force',
   'policy_expired',
   'policy_not_begun',
   'policy_suspended',

@@ -24,10 +24,6 @@ const sentences: { [Code in ReasonCode]: Said<ReasonFacts<Code>> } = {
     en: () => 'Which system it is about is not known yet',
   },
   account_has_no_policy: { es: () => 'El cliente no tiene póliza', en: () => 'The account has no policy' },
-  no_policy_in_force: {
-    es: ({ on }) => `Ninguna póliza estaba vigente el ${formatDate('es', on)}`,
-    en: ({ on }) => `No policy was in force on ${formatDate('en', on)}`,
-  },
   policy_expired: {
     es: ({ number, on }) => `La póliza ${number} venció el ${formatDate('es', on)}`,
     en: ({ number, on }) => `Policy ${number} expired on ${formatDate('en', on)}`,
@@ -84,7 +80,6 @@ const shortReasons: { [Code in ReasonCode]: Record<Language, string> } = {
   account_not_known: { es: 'cliente sin identificar', en: 'account not known' },
   system_not_known: { es: 'sistema sin identificar', en: 'system not known' },
   account_has_no_policy: { es: 'sin póliza', en: 'no policy' },
-  no_policy_in_force: { es: 'sin póliza vigente', en: 'no policy in force' },
   policy_expired: { es: 'póliza vencida', en: 'policy expired' },
   policy_not_begun: { es: 'póliza aún no empieza', en: 'policy not begun' },
   policy_suspended: { es: 'póliza suspendida', en: 'policy suspended' },

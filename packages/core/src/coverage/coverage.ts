@@ -8,7 +8,6 @@ export type CoverageReason =
   | { code: 'account_not_known' }
   | { code: 'system_not_known' }
   | { code: 'account_has_no_policy' }
-  | { code: 'no_policy_in_force'; on: PlainDate }
   | { code: 'policy_expired'; policyId: PolicyId; number: string; on: PlainDate }
   | { code: 'policy_not_begun'; policyId: PolicyId; number: string; from: PlainDate }
   | { code: 'policy_suspended'; policyId: PolicyId; number: string }
