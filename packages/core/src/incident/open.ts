@@ -1,7 +1,5 @@
 import { decideCoverage } from '../coverage/decide-coverage.ts'
-import type { AccountId, AreaId, ContactId, ContentId, CriterionId, IncidentId, OutboxId, SystemId } from '../ids.ts'
-import type { Instant } from '../instant.ts'
-import type { ChannelKind } from '../intake/report.ts'
+import type { AreaId, ContentId, CriterionId, OutboxId } from '../ids.ts'
 import { clockRules } from './clock-rules.ts'
 import type { DecisionContext } from './context.ts'
 import type { IncidentEvent, IncidentFact, QueuedNotice } from './events.ts'
@@ -10,19 +8,8 @@ import type { IncidentClock } from './incident.ts'
 import { settled } from './settle.ts'
 
 /** A report that begins an incident, after the pure stages of the intake. */
-export interface Opening {
-  folio: string
-  channel: string
-  channelKind: ChannelKind
-  queueWeight: number
-  receivedAt: Instant
-  accountId: AccountId | null
-  contactId: ContactId | null
-  systemId: SystemId | null
+export interface Opening extends Omit<Extract<IncidentFact, { type: 'opened' }>, 'type'> {
   criterionId: CriterionId | null
-  contentId: ContentId
-  automatic: boolean
-  relatedTo: IncidentId | null
   /** The call that raised it answered it already. */
   answered: { seconds: number } | null
   notices: { acknowledgement: OutboxId | null; areas: { areaId: AreaId; outboxId: OutboxId }[] }
@@ -46,16 +33,10 @@ export function open(opening: Opening, context: DecisionContext): IncidentEvent[
     const rule = rules[clock]
     return rule ? [{ type: 'clock_started' as const, clock, cycle: 1, startedAt: receivedAt, rule }] : []
   })
+  const clocks = started.map((fact) => startedClock(fact))
+  const { contentId } = opening
   facts.push(...started)
-  if (answered)
-    facts.push(
-      ...solvedInCall(
-        opening.contentId,
-        answered,
-        started.map((fact) => startedClock(fact)),
-        context,
-      ),
-    )
+  if (answered) facts.push(...solvedInCall({ contentId, ...answered }, clocks, context))
   const queued = queuedNotices(notices)
   if (queued.length > 0) facts.push({ type: 'notices_queued', notices: queued })
   return facts.map((fact) => ({ ...fact, at: now, actor }))
@@ -63,8 +44,7 @@ export function open(opening: Opening, context: DecisionContext): IncidentEvent[
 
 /** The call that raised it solved it: what an answer and a solution settle is sealed like any other (sla.md, Verdicts). */
 const solvedInCall = (
-  contentId: ContentId,
-  { seconds }: { seconds: number },
+  { contentId, seconds }: { contentId: ContentId; seconds: number },
   clocks: IncidentClock[],
   context: DecisionContext,
 ): IncidentFact[] => [
