@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publicUrlOf, readEnvironment } from './environment.ts'
+import { isAdmitted, publicUrlOf, readEnvironment } from './environment.ts'
 import { StartFault, toFaultSentence } from './start-fault.ts'
 import { toTerminalLanguage } from './terminal-language.ts'
 
@@ -40,6 +40,9 @@ describe('settings by environment', () => {
     ['MESA_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['MESA_TRUSTED_PROXIES', 'proxy'],
     ['MESA_SMTP_RELAY', 'smtp://'],
+    ['MESA_SMTP_RELAY', 'smtp://user:100%@mail.example.com'],
+    ['MESA_SMTP_RELAY', 'http://mail.example.com'],
+    ['MESA_SMTP_RELAY', 'smtp://mail.example.com/path'],
     ['MESA_LOG_LEVEL', 'loud'],
   ])('refuse %s=%s by one sentence that names it and says what to do', (setting, value) => {
     const fault = faultOf({ [setting]: value })
@@ -60,6 +63,7 @@ describe('settings by environment', () => {
     expect(relay).toMatchObject({ host: 'mail.example.com', port: 2587, secure: false })
     expect(secrets[relay?.passwordFrom ?? '']).toBe('p@ss')
     expect(readEnvironment({ MESA_SMTP_RELAY: 'mail.example.com:25' }).relay.relay).toMatchObject({ port: 25 })
+    expect(readEnvironment({ MESA_SMTP_RELAY: 'smtps://[::1]' }).relay.relay).toMatchObject({ host: '::1', port: 465 })
   })
 
   it('want certificate and key together', () => {
@@ -71,6 +75,24 @@ describe('settings by environment', () => {
 describe('plain HTTP is for this machine only', () => {
   it('is refused beyond it', () => {
     expect(faultOf({ MESA_HOST: '0.0.0.0' }).code).toBe('plain_http_beyond_localhost')
+  })
+
+  it('is refused behind a proxy to which browsers come without https', () => {
+    const beyond = { MESA_HOST: '0.0.0.0', MESA_TRUSTED_PROXIES: '10.0.0.0/8' }
+    expect(faultOf(beyond).code).toBe('plain_http_beyond_localhost')
+    expect(faultOf({ ...beyond, MESA_PUBLIC_URL: 'http://localhost' }).code).toBe('plain_http_beyond_localhost')
+  })
+
+  it('is spoken with the listed proxies and this machine alone', () => {
+    const behind = readEnvironment({
+      MESA_HOST: '0.0.0.0',
+      MESA_TRUSTED_PROXIES: '10.0.0.0/8',
+      MESA_PUBLIC_URL: 'https://desk.example.com',
+    })
+    const peers = ['10.1.2.3', '::ffff:10.1.2.3', '127.0.0.1', '::1', '192.0.2.1', '::ffff:192.0.2.1', '']
+    expect(peers.map((peer) => isAdmitted(behind, peer))).toEqual([true, true, true, true, false, false, false])
+    const withTls = readEnvironment({ MESA_HOST: '0.0.0.0', MESA_TLS_CERT: 'c', MESA_TLS_KEY: 'k' })
+    expect(isAdmitted(withTls, '192.0.2.1')).toBe(true)
   })
 
   it('is allowed behind a listed proxy, or where TLS ends at Mesa', () => {

@@ -4,7 +4,7 @@ import { type Instant, parseInstant } from '@mesa/core'
 import { z } from 'zod'
 import { isRelay, type RelaySetting, readRelay } from './relay-setting.ts'
 import { StartFault } from './start-fault.ts'
-import { isTrustedProxyList, type ProxyList, toProxyList } from './trusted-proxies.ts'
+import { isTrustedProxyList, type ProxyList, toPlainAddress, toProxyList } from './trusted-proxies.ts'
 
 /** What a deployment is told by its environment; read once, at start. */
 export interface Environment {
@@ -42,8 +42,8 @@ const wanted: Record<string, { es: string; en: string }> = {
     en: 'IP addresses or networks with commas between, such as 10.0.0.0/8',
   },
   MESA_SMTP_RELAY: {
-    es: 'un servidor como smtp://usuario:clave@correo.example.com:587 o correo.example.com:587',
-    en: 'a server such as smtp://user:password@mail.example.com:587 or mail.example.com:587',
+    es: 'un servidor como smtp://usuario:clave@correo.example.com:587 (en la clave, %25 es un %) o correo.example.com:587',
+    en: 'a server such as smtp://user:password@mail.example.com:587 (in the password %25 is a %) or mail.example.com:587',
   },
   MESA_LOG_LEVEL: { es: 'debug, info, warn, error o silent', en: 'debug, info, warn, error or silent' },
 }
@@ -85,7 +85,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
 
   const tls = certFile && keyFile ? { certFile, keyFile } : undefined
   const trustedProxies = toProxyList(rest.MESA_TRUSTED_PROXIES)
-  const isSafe = isLoopback(host) || tls !== undefined || trustedProxies.length > 0
+  const isBehindTls = trustedProxies.length > 0 && rest.MESA_PUBLIC_URL?.toLowerCase().startsWith('https:') === true
+  const isSafe = isLoopback(host) || tls !== undefined || isBehindTls
   if (!isSafe) throw new StartFault('plain_http_beyond_localhost', { host })
   return {
     host,
@@ -102,6 +103,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
 }
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/**
+ * Whether this peer may speak plain HTTP with us: where TLS ends at a proxy, only the listed proxies and this machine
+ * may, since everybody else's words and cookies would travel in clear.
+ */
+export function isAdmitted({ tls, host, trustedProxies }: Environment, peer: string): boolean {
+  return tls !== undefined || isLoopback(host) || isLoopback(toPlainAddress(peer)) || trustedProxies.includes(peer)
+}
 
 /** Where browsers find the server that listens on `port`, without a path. */
 export function publicUrlOf({ publicUrl, tls, host }: Environment, port: number): string {

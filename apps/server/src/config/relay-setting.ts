@@ -9,22 +9,44 @@ export interface RelaySetting {
   secrets: Record<string, string | undefined>
 }
 
-const toUrl = (text: string) => (/^smtps?:\/\//.test(text) ? text : `smtp://${text}`)
+interface RelayAddress {
+  host: string
+  port: number | undefined
+  secure: boolean
+  user: string
+  password: string
+}
 
-export const isRelay = (text: string): boolean => URL.canParse(toUrl(text)) && new URL(toUrl(text)).hostname !== ''
+/** Takes an address apart; undefined for another protocol, a path, no host, or a `%` that stands for nothing. */
+function parseRelay(text: string): RelayAddress | undefined {
+  const address = text.includes('://') ? text : `smtp://${text}`
+  if (!/^smtps?:\/\//i.test(address) || !URL.canParse(address)) return undefined
+  const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(address)
+  if (hostname === '' || !['', '/'].includes(pathname) || search || hash) return undefined
+  try {
+    return {
+      host: hostname.replace(/^\[|\]$/g, ''), // the brackets of an IPv6 address belong to the URL
+      port: Number(port) || undefined,
+      secure: protocol === 'smtps:',
+      user: decodeURIComponent(username),
+      password: decodeURIComponent(password),
+    }
+  } catch {
+    return undefined // URIError: `100%` instead of `100%25`
+  }
+}
+
+export const isRelay = (text: string): boolean => parseRelay(text) !== undefined
 
 /** Reads `smtp://user:password@host:port` or `host:port`; what the address does not hold comes from its two variables. */
 export function readRelay(env: Record<string, string | undefined>): RelaySetting {
   const { MESA_SMTP_RELAY: text, [RELAY_USER]: user, [RELAY_PASSWORD]: password } = env
-  if (!text) return { relay: undefined, secrets: {} }
+  const parsed = text ? parseRelay(text) : undefined
+  if (!parsed) return { relay: undefined, secrets: {} }
 
-  const url = new URL(toUrl(text))
-  const secure = url.protocol === 'smtps:'
-  const secrets = {
-    [RELAY_USER]: decodeURIComponent(url.username) || user,
-    [RELAY_PASSWORD]: decodeURIComponent(url.password) || password,
-  }
+  const { host, secure } = parsed
+  const secrets = { [RELAY_USER]: parsed.user || user, [RELAY_PASSWORD]: parsed.password || password }
   const names = secrets[RELAY_USER] ? { userFrom: RELAY_USER, passwordFrom: RELAY_PASSWORD } : {}
-  const port = Number(url.port) || (secure ? 465 : 587)
-  return { relay: { host: url.hostname, port, secure, ...names }, secrets }
+  const port = parsed.port ?? (secure ? 465 : 587)
+  return { relay: { host, port, secure, ...names }, secrets }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createServer as createTlsServer } from 'node:https'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
-import type { Environment } from '../config/environment.ts'
+import { type Environment, isAdmitted } from '../config/environment.ts'
 import { StartFault } from '../config/start-fault.ts'
+import { peerOf } from './client-address.ts'
 
 export interface HttpServer {
   port: number
@@ -19,11 +20,20 @@ const FINISH_MS = 500
 const starting: Fetch = () =>
   new Response('Mesa is starting.', { status: 503, headers: { 'retry-after': '1', 'content-type': 'text/plain' } })
 
+/** For whoever comes past the proxy: nothing of Mesa travels in clear. */
+const beyondProxy: () => Response = () =>
+  new Response('Plain HTTP is for the proxy only: come by the public https address.', {
+    status: 403,
+    headers: { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff', connection: 'close' },
+  })
+
 /** Takes the port at once, so that a port in use is told before anything else is done. Throws StartFault. */
 export async function listenForHttp(environment: Environment): Promise<HttpServer> {
   const { host, port } = environment
   let answer = starting
-  const server = createServer(environment.tls, (request, env) => answer(request, env))
+  const server = createServer(environment.tls, (request, env) =>
+    isAdmitted(environment, peerOf(env)) ? answer(request, env) : beyondProxy(),
+  )
   await listening(server, host, port)
   const address = server.address()
   return {
