@@ -132,6 +132,8 @@ export function contextAt(
     isActiveAdvisor: (id) => records.advisors.some((advisor) => advisor.id === id && advisor.active),
     isActiveCriterion: (id) => records.criteria.some((criterion) => criterion.id === id && criterion.active),
     isSystem: (id) => records.systems.some((system) => system.id === id),
+    isAccount: (id) => records.accounts.some((account) => account.id === id),
+    isContactOf: (id, of) => records.contacts.some((contact) => contact.id === id && contact.accountId === of),
     contentId: asId('c'),
     outboxId: asId('o'),
   }

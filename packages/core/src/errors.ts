@@ -11,6 +11,7 @@ export interface ErrorParams {
   'criterion.not_known': { criterionId: string }
   'system.not_known': { systemId: string }
   'account.not_known': { accountId: string }
+  'contact.not_known': { contactId: string }
   'message.empty': Record<never, never>
   'message.too_long': { limit: number }
   'recipient.missing': { folio: string }

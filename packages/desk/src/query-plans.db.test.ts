@@ -1,3 +1,4 @@
+import { type AccountId, asId, type ContactId } from '@mesa/core'
 import { queueViews } from '@mesa/db'
 import { aReport, openTestDesk, type TestDesk } from '@mesa/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -37,11 +38,11 @@ async function useEverything({ desk, receive, user }: TestDesk) {
   await receive(aReport({ automatic: { kind: 'bounce', marker: 'x' } }))
   const folio = 'folio' in first ? first.folio : ''
   await desk.runCommand(folio, { type: 'reply', text: 'Listo.', to: ['rosa@yaqui.example'], after: 'stay' }, by)
-  await desk.runCommand(
-    folio,
-    { type: 'correct_account', accountId: null, contactId: null },
-    { user: user('help_desk') },
-  )
+  const unknown = { accountId: null, contactId: null }
+  const rogelio = { accountId: asId<AccountId>('yaqui'), contactId: asId<ContactId>('rogelio') }
+  for (const who of [rogelio, unknown]) {
+    await desk.runCommand(folio, { type: 'correct_account', ...who }, { user: user('help_desk') })
+  }
   const { rows } = await desk.mailbox({})
   const reply = rows.find(({ kind }) => kind === 'reply')
   const { messageId } = await desk.mail(reply?.id ?? '')

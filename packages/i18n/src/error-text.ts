@@ -71,6 +71,10 @@ const sentences: { [Code in ErrorCode]: Said<ErrorParams[Code]> } = {
     es: () => 'Ese cliente ya no está en el directorio.',
     en: () => 'That account is no longer in the directory.',
   },
+  'contact.not_known': {
+    es: () => 'Esa persona no está en el directorio de ese cliente.',
+    en: () => 'That person is not in the directory of that account.',
+  },
   'message.empty': { es: () => 'Falta el texto.', en: () => 'The text is missing.' },
   'message.too_long': {
     es: ({ limit }) => `El texto pasa de ${formatCount('es', limit)} caracteres. Mande lo demás como archivo.`,

@@ -28,6 +28,8 @@ const context: Omit<DecisionContext, 'now' | 'contentId' | 'outboxId'> = {
   isActiveAdvisor: () => true,
   isActiveCriterion: () => true,
   isSystem: () => true,
+  isAccount: () => true,
+  isContactOf: () => true,
 }
 
 export interface StoredIncident {

@@ -1,5 +1,5 @@
 import type { Policy } from '../coverage/policy.ts'
-import type { AdvisorId, ContentId, CriterionId, OutboxId, SystemId } from '../ids.ts'
+import type { AccountId, AdvisorId, ContactId, ContentId, CriterionId, OutboxId, SystemId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Objectives } from '../records.ts'
 import type { CalendarLookup } from '../targets/clock.ts'
@@ -16,6 +16,9 @@ export interface DecisionContext {
   isActiveAdvisor(id: AdvisorId): boolean
   isActiveCriterion(id: CriterionId): boolean
   isSystem(id: SystemId): boolean
+  /** Both of whom the command names: nobody else is looked up. */
+  isAccount(id: AccountId): boolean
+  isContactOf(id: ContactId, accountId: AccountId | null): boolean
   /** The row that the written words will lie in, and the mail that will carry them. */
   contentId: ContentId
   outboxId: OutboxId

@@ -7,7 +7,10 @@ import type { Incident } from './incident.ts'
 import { rebaseClocks } from './rebase-clocks.ts'
 import { refuseIfOver } from './refuse.ts'
 
-/** Says who really reported; the coverage is decided again from the start. */
+/**
+ * Says who really reported; the coverage is decided again from the start. Throws `account.not_known`, and
+ * `contact.not_known` also for a contact of another account: an answer would go to people whom it does not concern.
+ */
 export function correctAccount(
   state: Incident,
   { accountId, contactId }: { accountId: AccountId | null; contactId: ContactId | null },
@@ -15,6 +18,10 @@ export function correctAccount(
 ): IncidentFact[] {
   refuseIfOver(state)
   if (state.accountId === accountId && state.contactId === contactId) return []
+  if (accountId !== null && !context.isAccount(accountId)) throw new MesaError('account.not_known', { accountId })
+  if (contactId !== null && !context.isContactOf(contactId, accountId))
+    throw new MesaError('contact.not_known', { contactId })
+
   const corrected: IncidentFact = { type: 'account_corrected', accountId, contactId }
   if (state.accountId === accountId) return [corrected]
   return [corrected, ...decideAgain({ ...state, accountId }, 'account_corrected', context)]

@@ -101,6 +101,19 @@ describe('R19: coverage is decided again as soon as account or system become kno
     expect(decided.map(({ type }) => type)).toEqual(['account_corrected', 'coverage_decided', 'clock_rebased'])
     expect(leadClock(incident.state(), calendars).dueAt).toBe(at('10:55', '2026-11-25'))
   })
+  it('knows no account and no contact that the directory lacks, nor a contact of another account', () => {
+    const incident = anIncident({ accountId: null, contactId: null }, { policies: [] })
+    const correct = (accountId: string | null, contactId: string | null) => () =>
+      incident.run({
+        type: 'correct_account',
+        accountId: accountId === null ? null : asId<never>(accountId),
+        contactId: contactId === null ? null : asId<never>(contactId),
+      })
+    expect(correct('unknown', null)).toThrow('account.not_known')
+    expect(correct('yaqui', 'no-such')).toThrow('contact.not_known')
+    expect(correct('norte', 'rosa')).toThrow('contact.not_known')
+    expect(correct(null, 'rosa')).toThrow('contact.not_known')
+  })
   it('lets a promise begin even where the objective was missed already', () => {
     const incident = anIncident({ accountId: null, contactId: null }, { policies: [] })
     const late = at('12:00', '2026-12-01')

@@ -73,6 +73,8 @@ export const aContext = (over: Partial<DecisionContext> = {}): DecisionContext =
   isActiveAdvisor: (id) => id !== 'gone',
   isActiveCriterion: (id) => id !== 'unknown',
   isSystem: (id) => id !== 'unknown',
+  isAccount: (id) => id !== 'unknown',
+  isContactOf: (id, accountId) => id === 'rosa' && accountId === 'yaqui',
   contentId: asId('content-2'),
   outboxId: asId('outbox-2'),
   ...over,

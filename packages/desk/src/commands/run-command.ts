@@ -59,8 +59,9 @@ async function attemptCommand(
   by: CommandBy,
 ): Promise<CommandDone> {
   const record = await loadByFolio(desk.db.read, folio)
-  const accountId = command.type === 'correct_account' ? command.accountId : record.state.accountId
-  const context = await decisionContext(desk, { accountId, actor: by.actor })
+  const named = command.type === 'correct_account' ? command : undefined
+  const { accountId } = named ?? record.state
+  const context = await decisionContext(desk, { accountId, actor: by.actor, named })
   const events = decide(record.state, command, context)
   if (events.length === 0) return { folio, version: record.version }
 

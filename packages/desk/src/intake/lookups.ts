@@ -40,6 +40,12 @@ export async function findContacts(read: Reader, { sender }: IntakeReport): Prom
   return []
 }
 
+export async function findAccountOfContact(read: Reader, id: ContactId | null): Promise<AccountId | null> {
+  if (id === null) return null
+  const row = await read.first<ContactRow>(BY_CHOICE, [id])
+  return row ? asId(row.account_id) : null
+}
+
 export async function findAccountsOfDomain(read: Reader, { sender }: IntakeReport): Promise<AccountId[]> {
   const domain = sender.address?.split('@').at(-1)
   if (!domain) return []
