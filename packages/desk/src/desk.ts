@@ -51,6 +51,8 @@ export interface Desk {
   now(): number
   /** Throws what `decide` throws; a lost race runs again on fresh state. The same `commandKey` twice acts once. */
   runCommand(folio: string, command: IncidentCommand, by: { user: DeskUser; commandKey?: string }): Promise<CommandDone>
+  /** Assigns it to whoever asks. Throws `advisor.not_active` for a person who is no advisor, and what `assign` throws. */
+  take(folio: string, by: { user: DeskUser; commandKey?: string }): Promise<CommandDone>
   fileCall(input: unknown, by: { user: DeskUser; commandKey?: string }): Promise<CallFiled>
   markSeen(folio: string, version: number, user: DeskUser): Promise<void>
   setLanguage(user: DeskUser, language: Language): Promise<void>

@@ -3,6 +3,7 @@ import { type Database, folioKeyOf } from '@mesa/db'
 import type { DeploymentConfig, OpenChannel } from '@mesa/plugin-sdk'
 import { channelDoor } from './channel-door.ts'
 import { runCommand } from './commands/run-command.ts'
+import { takeBy } from './commands/take.ts'
 import { createTurns } from './commands/turns.ts'
 import { loadCompany } from './company/load-company.ts'
 import { openRuleBook } from './company/rule-book.ts'
@@ -133,6 +134,8 @@ function deskActs(desk: Inside, parts: DeskParts) {
   return {
     runCommand: (folio, command, { user, commandKey }) =>
       runCommand(desk, folio, command, { ...byUser(user), ...(commandKey && { commandKey }) }),
+    take: async (folio, { user, commandKey }) =>
+      runCommand(desk, folio, takeBy(user), { ...byUser(user), ...(commandKey && { commandKey }) }),
     fileCall: (input, { user, commandKey }) => {
       const phone = parts.deployment.channels.find(({ kind }) => kind === 'phone')
       if (!phone?.toReport) throw new MesaError('permission.missing', { permission: 'call.file' })

@@ -37,3 +37,16 @@ describe('an incident comes from somebody whom the directory knows', () => {
     expect(await incident()).toMatchObject({ contact: { name: 'Rosa Duarte' } })
   })
 })
+
+describe('R10: whoever takes an incident assigns it to themselves', () => {
+  it('assigns it to the advisor who asks, once', async () => {
+    const by = { user: mesa.user('advisor', 'ana') }
+    const first = await mesa.desk.take(folio, by)
+    expect(await incident()).toMatchObject({ status: 'assigned', advisor: { name: 'Ana Ruiz' } })
+    expect(await mesa.desk.take(folio, by)).toEqual(first)
+  })
+  it('refuses a person who is no advisor, or is one no more', async () => {
+    await expect(mesa.desk.take(folio, { user: mesa.user('help_desk') })).rejects.toThrow('advisor.not_active')
+    await expect(mesa.desk.take(folio, { user: mesa.user('advisor', 'gone') })).rejects.toThrow('advisor.not_active')
+  })
+})
