@@ -10,5 +10,8 @@ export const mailLimits = {
   addresses: 500,
   references: 200,
   subjectCharacters: 1_000,
-  textCharacters: 1_000_000,
+  textCharacters: 500_000,
+  htmlCharacters: 500_000,
+  /** Elements inside one another. No mail program nests so deep, and what it costs to sanitise grows with the depth. */
+  htmlDepth: 200,
 } as const

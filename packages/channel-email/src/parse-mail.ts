@@ -11,7 +11,7 @@ import { mailKey } from './mail-key.ts'
 import { contentTypesIn, countParts } from './parts.ts'
 import { type RawMail, readRawMail } from './raw-mail.ts'
 import { splitReply } from './reply-text.ts'
-import { sanitiseHtml } from './sanitise-html.ts'
+import { firstOf, sanitiseHtml } from './sanitise-html.ts'
 import { findSender } from './sender.ts'
 import { readThread } from './thread.ts'
 import { extractUuencoded } from './uudecode.ts'
@@ -41,6 +41,7 @@ export async function parseMail(raw: Uint8Array, arrival: Arrival): Promise<Inta
   const words = readWords(email, mail)
   const thread = readThread(headers)
   const language = guessLanguage(`${subject}\n${words.text}`)
+  const html = email.html ? await sanitiseHtml(decodeIfUtf7(email.html, mail)) : undefined
   const automatic = findAutomatic({
     headers,
     contentTypes: contentTypesIn(headers, email, mail.bytes),
@@ -50,7 +51,7 @@ export async function parseMail(raw: Uint8Array, arrival: Arrival): Promise<Inta
   return {
     channel: arrival.channel,
     kind: 'email',
-    idempotencyKey: mailKey(headers, mail.bytes.subarray(mail.bodyStart)),
+    idempotencyKey: mailKey(headers, mail),
     ...(thread.messageId && { claimedKey: thread.messageId }),
     receivedAt: arrival.receivedAt,
     sender: findSender(headers, arrival.envelopeFrom),
@@ -59,7 +60,7 @@ export async function parseMail(raw: Uint8Array, arrival: Arrival): Promise<Inta
     subject,
     text: words.text,
     ...(words.fullText !== words.text && { fullText: words.fullText }),
-    ...(email.html && { html: await sanitiseHtml(decodeIfUtf7(email.html, mail)) }),
+    ...(html !== undefined && { html }),
     attachments: [...toReportAttachments(email.attachments), ...words.files],
     thread,
     ...(automatic && { automatic }),
@@ -75,8 +76,9 @@ function readSubject(headers: Header[], mail: RawMail): string {
 
 /** The words a person reads first: the plain part, or the HTML as text when there is none. */
 function readWords(email: Email, mail: RawMail) {
-  const plain = cleanText(decodeIfUtf7(email.text ?? '', mail))
-  const readable = plain.trim() === '' && email.html ? cleanText(htmlToText(decodeIfUtf7(email.html, mail))) : plain
+  const plain = cleanText(decodeIfUtf7((email.text ?? '').slice(0, mailLimits.textCharacters), mail))
+  const readable =
+    plain.trim() === '' && email.html ? cleanText(htmlToText(firstOf(decodeIfUtf7(email.html, mail)))) : plain
   const { text: fullText, files } = extractUuencoded(readable.slice(0, mailLimits.textCharacters))
   const { text, forwards } = splitReply(fullText)
   // What was passed on is usually the report itself: it must be read, not folded away.
