@@ -105,7 +105,7 @@ function userNames(desk: Inside): () => Promise<ReadonlyMap<string, string>> {
 /** A mail as it left or would leave: rendered from its facts, to the same words each time. */
 async function mailOf(desk: Inside, id: string, hasRelay: boolean): Promise<MailboxMail> {
   const { row, facts, incidentId, idempotencyKey } = await readMail(desk.db.read, id, hasRelay)
-  const shown = row.kind === 'sign_in' ? withoutSecret(facts) : facts
+  const shown = row.kind === 'sign_in' ? withoutSecret(facts, desk.company.publicUrl) : facts
   const message = outgoingMessage(desk, { id, incidentId, idempotencyKey, facts: shown, createdAt: row.createdAt })
   return {
     ...row,
@@ -122,9 +122,9 @@ async function mailOf(desk: Inside, id: string, hasRelay: boolean): Promise<Mail
 }
 
 /** A link that signs somebody in is for its receiver alone: whoever may look at outgoing mail sees that it is there. */
-function withoutSecret(facts: string): string {
+function withoutSecret(facts: string, publicUrl: string): string {
   const stored = JSON.parse(facts) as StoredMail
   if (stored.mail.kind !== 'sign_in') return facts
-  const { origin, pathname } = new URL(stored.mail.url)
+  const { origin, pathname } = new URL(stored.mail.url || `${publicUrl}/sign-in/link`) // forgotten once it was used up
   return JSON.stringify({ ...stored, mail: { ...stored.mail, url: `${origin}${pathname}?token=•••` } })
 }

@@ -19,7 +19,7 @@ import { retryQuarantined } from './intake/retry-quarantined.ts'
 import { type Bell, createBell } from './live/follow.ts'
 import { discardMails, sendMails } from './outbox/decide-mail.ts'
 import { outgoingMessage } from './outbox/outgoing-message.ts'
-import { signInMail } from './outbox/sign-in-mail.ts'
+import { dropExpiredLinks, signInMail } from './outbox/sign-in-mail.ts'
 import { startOutboxWorker } from './outbox/worker.ts'
 import type { RunningDesk } from './running-desk.ts'
 
@@ -59,6 +59,7 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
     channels,
     doorOf: (channel) => channelDoor(desk, channel, parts.secret),
     openChannels: async () => {
+      await desk.write(dropExpiredLinks(desk))
       for (const channel of parts.deployment.channels) {
         channels.set(channel.name, await channel.open(channelDoor(desk, channel, parts.secret)))
       }
@@ -156,9 +157,9 @@ function deskActs(desk: Inside, parts: DeskParts) {
     setLanguage: async (user, language) => {
       await desk.write([{ sql: 'update auth_user set language = ? where id = ?', args: [language, user.userId] }])
     },
-    sendMail: (ids) => sendMails(desk, ids),
-    discardMail: (ids) => discardMails(desk, ids),
-    retryQuarantined: (id) => retryQuarantined(desk, id, parts.deployment.channels),
+    sendMail: (ids, user) => sendMails(desk, ids, user),
+    discardMail: (ids, user) => discardMails(desk, ids, user),
+    retryQuarantined: (id, user) => retryQuarantined(desk, id, { channels: parts.deployment.channels, user }),
     loadCompany: (records) => loadCompany(desk, records),
     playHistory: (steps, onStep) => playHistory(desk, parts.deployment.channels, steps, onStep),
     file: (id) => readStoredFile(desk, id),

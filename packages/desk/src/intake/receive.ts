@@ -11,7 +11,7 @@ import {
   thread,
   type UserId,
 } from '@mesa/core'
-import { insertRows, UniqueConflict } from '@mesa/db'
+import { insertRows, type Statement, UniqueConflict } from '@mesa/db'
 import { feed } from '@mesa/db/schema'
 import { decisionContext } from '../commands/decision-context.ts'
 import { findById } from '../commands/incident-record.ts'
@@ -31,8 +31,8 @@ export interface ReceivedBy {
   actor?: Actor
   userId: UserId | null
   queueWeight: number
-  /** The quarantined row that this report is read from: it makes way for what the report becomes. */
-  replaces?: string
+  /** The quarantined row that this report is read from: it makes way for what the report becomes, and for evidence. */
+  replaces?: { intakeId: string; evidence: Statement[] }
 }
 
 /**
@@ -55,13 +55,13 @@ export async function receive(desk: Inside, report: IntakeReport, by: ReceivedBy
   }
 }
 
-function withoutReplaced(kept: KeptFiles, replaced: string | undefined): KeptFiles {
+function withoutReplaced(kept: KeptFiles, replaced: ReceivedBy['replaces']): KeptFiles {
   if (replaced === undefined) return kept
   const remove = [
-    { sql: 'delete from raws where id = (select raw_id from intake where id = ?)', args: [replaced] },
-    { sql: "delete from intake where id = ? and outcome = 'quarantined'", args: [replaced] },
+    { sql: 'delete from raws where id = (select raw_id from intake where id = ?)', args: [replaced.intakeId] },
+    { sql: "delete from intake where id = ? and outcome = 'quarantined'", args: [replaced.intakeId] },
   ]
-  return { ...kept, rawStatements: [...remove, ...kept.rawStatements] }
+  return { ...kept, rawStatements: [...remove, ...replaced.evidence, ...kept.rawStatements] }
 }
 
 async function receiveOnce(desk: Inside, report: IntakeReport, kept: KeptFiles, by: ReceivedBy): Promise<Received> {

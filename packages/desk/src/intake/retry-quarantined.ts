@@ -1,5 +1,7 @@
 import { type Instant, MesaError } from '@mesa/core'
 import type { Channel } from '@mesa/plugin-sdk'
+import { actedBy, evidenceOf } from '../acts.ts'
+import type { DeskUser } from '../desk.ts'
 import { readStoredRaw } from '../files/stored-file.ts'
 import type { Inside } from '../inside.ts'
 import { receive } from './receive.ts'
@@ -16,12 +18,12 @@ interface QuarantinedRow {
 
 /**
  * Reads kept bytes again, for instance after a fault of ours was mended. The row becomes what the report became, in
- * one batch with it; it stays as it is when it still cannot be read. Throws `quarantine.not_found`.
+ * one batch with it and with evidence of who asked; it stays as it is when it still cannot be read. Throws `quarantine.not_found`.
  */
 export async function retryQuarantined(
   desk: Inside,
   id: string,
-  channels: readonly Channel[],
+  { channels, user }: { channels: readonly Channel[]; user: DeskUser },
 ): Promise<{ outcome: string; folio: string | null }> {
   const row = await desk.db.read.first<QuarantinedRow>(QUARANTINED, [id])
   const channel = channels.find(({ name }) => name === row?.channel)
@@ -29,7 +31,18 @@ export async function retryQuarantined(
   if (!row || !raw || !channel) throw new MesaError('quarantine.not_found', { id })
 
   const report = await channel.read?.(raw.bytes, row.receivedAt).catch(() => undefined)
-  if (!report) return { outcome: 'quarantined', folio: null }
-  const received = await receive(desk, report, { userId: null, queueWeight: channel.queueWeight, replaces: id })
+  const actor = actedBy(user)
+  const act = {
+    id: desk.newId(),
+    at: desk.now(),
+    subject: `quarantine.retry:${id}`,
+    before: { outcome: 'quarantined' },
+  }
+  if (!report) {
+    await desk.write(evidenceOf(actor, { ...act, after: { outcome: 'quarantined' } }))
+    return { outcome: 'quarantined', folio: null }
+  }
+  const replaces = { intakeId: id, evidence: evidenceOf(actor, { ...act, after: { outcome: 'read' } }) }
+  const received = await receive(desk, report, { userId: null, queueWeight: channel.queueWeight, replaces })
   return { outcome: received.outcome, folio: 'folio' in received ? received.folio : null }
 }

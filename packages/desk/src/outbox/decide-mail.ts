@@ -1,28 +1,88 @@
 import { MesaError } from '@mesa/core'
-import type { Statement } from '@mesa/db'
+import { type Statement, UniqueConflict } from '@mesa/db'
+import { actedBy, evidenceOf } from '../acts.ts'
+import type { DeskUser } from '../desk.ts'
 import type { Inside } from '../inside.ts'
+import { dropExpiredLinks, forgetLink } from './sign-in-mail.ts'
 
 const openStates = "('kept', 'failed', 'pending')"
 
-/** A person lets kept or failed mail leave now. Throws `mail.no_relay`, or `mail.not_held` when one is not waiting any more. */
-export async function sendMails(desk: Inside, ids: readonly string[]): Promise<void> {
+/**
+ * A person lets kept or failed mail leave now: all of it or none, with evidence of who did. Throws `mail.no_relay`, or
+ * `mail.not_held` when one is not waiting any more.
+ */
+export async function sendMails(desk: Inside, ids: readonly string[], user: DeskUser): Promise<void> {
   if (!desk.carrier().hasRelay) throw new MesaError('mail.no_relay', {})
   const now = desk.now()
-  await change(desk, ids, { sql: "state = 'pending', attempts = 0, due_at = ?1, released_at = ?1", value: now })
-}
-
-/** A person decides that mail never leaves; it stays in the list. Throws `mail.not_held`. */
-export async function discardMails(desk: Inside, ids: readonly string[]): Promise<void> {
-  await change(desk, ids, { sql: "state = 'discarded', finished_at = ?", value: desk.now() })
-}
-
-async function change(desk: Inside, ids: readonly string[], assignment: { sql: string; value: number }): Promise<void> {
-  const update = (id: string): Statement => ({
-    sql: `update outbox set ${assignment.sql} where id = ? and state in ${openStates}`,
-    args: [assignment.value, id],
+  await decide(desk, ids, user, {
+    act: 'mail.send',
+    state: 'pending',
+    statements: (id) => [
+      {
+        sql: `update outbox set state = 'pending', attempts = 0, due_at = ?1, released_at = ?1 where id = ?2`,
+        args: [now, id],
+      },
+    ],
   })
+}
+
+/**
+ * A person decides that mail never leaves: all of it or none; it stays in the list, with evidence of who decided. Throws
+ * `mail.not_held`.
+ */
+export async function discardMails(desk: Inside, ids: readonly string[], user: DeskUser): Promise<void> {
+  const now = desk.now()
+  await decide(desk, ids, user, {
+    act: 'mail.discard',
+    state: 'discarded',
+    statements: (id) => [
+      { sql: "update outbox set state = 'discarded', finished_at = ? where id = ?", args: [now, id] },
+      forgetLink(id),
+    ],
+  })
+}
+
+interface Decision {
+  act: 'mail.send' | 'mail.discard'
+  /** What the mail becomes. */
+  state: 'pending' | 'discarded'
+  statements(id: string): Statement[]
+}
+
+async function decide(desk: Inside, ids: readonly string[], user: DeskUser, decision: Decision): Promise<void> {
+  const distinct = [...new Set(ids)]
+  const one = (id: string) => [...guardedEvidence(desk, id, user, decision), ...decision.statements(id)]
   const tell: Statement = { sql: "insert into feed (at, kind, opened) values (?, 'mailbox', 0)", args: [desk.now()] }
-  const results = await desk.write([...ids.map(update), tell])
-  const missed = ids.find((_, index) => results[index]?.rowsAffected === 0)
-  if (missed !== undefined) throw new MesaError('mail.not_held', { id: missed })
+  try {
+    await desk.write([...dropExpiredLinks(desk), ...distinct.flatMap(one), tell])
+  } catch (error) {
+    if (!(error instanceof UniqueConflict)) throw error
+    throw new MesaError('mail.not_held', { id: await firstNotHeld(desk, distinct) }, { cause: error })
+  }
+}
+
+/** Evidence that says the state before. Mail that waits no more has none, and then the second row fails the batch whole. */
+function guardedEvidence(desk: Inside, mailId: string, user: DeskUser, { act, state }: Decision): Statement[] {
+  const evidence = { id: desk.newId(), at: desk.now(), subject: `${act}:${mailId}`, after: { state } }
+  return [
+    ...evidenceOf(actedBy(user), evidence),
+    {
+      sql: `update audit set before = (select json_object('state', state) from outbox
+        where id = ? and state in ${openStates}) where id = ?`,
+      args: [mailId, evidence.id],
+    },
+    {
+      sql: 'insert into audit (id, at, actor, subject) select id, at, actor, subject from audit where id = ? and before is null',
+      args: [evidence.id],
+    },
+  ]
+}
+
+async function firstNotHeld(desk: Inside, ids: readonly string[]): Promise<string> {
+  const held = await desk.db.read.all<{ id: string }>(
+    `select id from outbox where id in (select value from json_each(?)) and state in ${openStates}`,
+    [JSON.stringify(ids)],
+  )
+  const heldIds = new Set(held.map(({ id }) => id))
+  return ids.find((id) => !heldIds.has(id)) ?? ids[0] ?? ''
 }

@@ -15,7 +15,7 @@ export function signInMail(
   const id = asId<OutboxId>(desk.newId())
   const at = desk.now()
   const mail: SignInMail = { kind: 'sign_in', language: to.language, sentAt: at, name: to.name, url, expiresAt }
-  return enqueueMails(desk, [
+  const mails = enqueueMails(desk, [
     {
       id,
       kind: 'sign_in',
@@ -32,4 +32,22 @@ export function signInMail(
       },
     },
   ])
+  return [...dropExpiredLinks(desk), ...mails]
 }
+
+const WITHOUT_LINK = "facts = json_set(facts, '$.mail.url', '')"
+
+/** The link of a mail that is finished: whoever reads the database later must not come in by it. No other mail changes. */
+export const forgetLink = (mailId: string): Statement => ({
+  sql: `update outbox set ${WITHOUT_LINK} where id = ? and kind = 'sign_in' and state in ('sent', 'discarded')`,
+  args: [mailId],
+})
+
+/** A link that is over is of no use to its receiver: the mail is discarded and the link forgotten. */
+export const dropExpiredLinks = (desk: Pick<Inside, 'now'>): Statement[] => [
+  {
+    sql: `update outbox set state = 'discarded', finished_at = ?1, ${WITHOUT_LINK}
+      where state in ('kept', 'failed', 'pending') and kind = 'sign_in' and json_extract(facts, '$.mail.expiresAt') <= ?1`,
+    args: [desk.now()],
+  },
+]
