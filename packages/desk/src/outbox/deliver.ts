@@ -3,7 +3,8 @@ import type { Statement } from '@mesa/db'
 import type { Delivery, OutgoingMessage } from '@mesa/plugin-sdk'
 import type { Inside } from '../inside.ts'
 
-const LEASE_MS = 30_000
+/** Longer than a relay may be silent: a worker that still waits for its answer keeps its row. */
+const LEASE_MS = 120_000
 const BATCH = 8
 const MAX_ATTEMPTS = 12
 const FIRST_RETRY_MS = 30_000
