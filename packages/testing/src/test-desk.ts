@@ -22,8 +22,10 @@ export interface TestDesk {
   sent: OutgoingMessage[]
   /** What the channel reads kept bytes as; unreadable while there is none. */
   reads: { report?: IntakeReport }
-  /** Answers of the relay, in order; `delivered` when there are none left. */
-  answers: Delivery[]
+  /** Answers of the relay, in order, or what answers in its own time; `delivered` when there are none left. */
+  answers: (Delivery | (() => Promise<Delivery>))[]
+  /** The data folder: attachments and large originals lie in `files`. */
+  folder: string
   user(role: Role, advisorId?: string): DeskUser
   close(): Promise<void>
 }
@@ -34,7 +36,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
   const { db, texts } = recordStatements(opened)
   const clock = { now: tuesday }
   const sent: OutgoingMessage[] = []
-  const answers: Delivery[] = []
+  const answers: TestDesk['answers'] = []
   const reads: TestDesk['reads'] = {}
   const email = rememberingChannel({ sent, answers, reads }, hasRelay)
   const desk = await openDesk({
@@ -71,6 +73,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
     sent,
     answers,
     reads,
+    folder: opened.folder,
     receive: (report) => door.receive(report),
     user: (role, advisorId) => testUser(role, advisorId),
     close: async () => {
@@ -95,7 +98,8 @@ function rememberingChannel(
     open: async () => ({
       relay: () => (hasRelay ? { host: 'relay.example', port: 587 } : null),
       deliver: async (message) => {
-        const answer = answers.shift() ?? { outcome: 'delivered', reply: '250 ok' }
+        const next = answers.shift() ?? { outcome: 'delivered', reply: '250 ok' }
+        const answer = typeof next === 'function' ? await next() : next
         if (answer.outcome === 'delivered') sent.push(message)
         return answer
       },

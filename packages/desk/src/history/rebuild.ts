@@ -43,9 +43,21 @@ export async function rebuildProjections(desk: Inside): Promise<Rebuilt> {
     }
     count += ids.length
     const last = ids.at(-1)
-    if (!last || ids.length < PAGE) return { incidents: count, differing }
+    if (!last || ids.length < PAGE)
+      return { incidents: count, differing: [...differing, ...(await removeInvented(desk))] }
     after = last.incident_id
   }
+}
+
+const INVENTED = 'select id, folio from incidents where id not in (select incident_id from incident_events)'
+
+/** Rows that no event accounts for go away with their search entries; their ids. */
+async function removeInvented(desk: Inside): Promise<string[]> {
+  const rows = await desk.db.read.all<{ id: string; folio: string }>(INVENTED)
+  for (const { id, folio } of rows) {
+    await desk.write([{ sql: 'delete from incidents where id = ?', args: [id] }, ...searchRange(folio)])
+  }
+  return rows.map(({ id }) => id)
 }
 
 /** One incident's row and search entries in one batch. True when the row had differed. */
