@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase, openForReading } from './database.ts'
 import { NewerDatabase } from './migrate.ts'
+import { sqliteVersion } from './reader.ts'
 import { UniqueConflict } from './write/conflict.ts'
 
 const migrationsFolder = join(import.meta.dirname, '../migrations')
@@ -116,6 +117,12 @@ describe('a folio that was told is never given again (trust.md, decided 3)', () 
 })
 
 describe('the one writer', () => {
+  it('must be the only one while SQLite is older than 3.51.3; once this fails, say so and lift the rule', async () => {
+    const version = await sqliteVersion((await open('a')).read)
+    const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+    expect(version).toMatch(/^3\.\d+\.\d+$/)
+    expect(major * 1_000_000 + minor * 1_000 + patch).toBeLessThan(3_051_003)
+  })
   const put = (name: string, value = 'x') => [
     { sql: 'insert into settings (name, value) values (?, ?)', args: [name, value] },
   ]

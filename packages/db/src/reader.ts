@@ -68,3 +68,8 @@ export function clientReader(client: Client): Reader {
     close: () => {},
   }
 }
+
+/** The version of SQLite behind a reader. Below 3.51.3 two connections that write may lose pages (trust.md, decided 1). */
+export async function sqliteVersion(read: Reader): Promise<string> {
+  return (await read.first<{ version: string }>('select sqlite_version() as version'))?.version ?? ''
+}

@@ -100,6 +100,14 @@ describe('a link that signs somebody in', () => {
     expect((await mesa.desk.mail(id)).text).toContain('token=•••')
   })
 
+  it('is forgotten once the mail was delivered, which carried it', async () => {
+    const id = await askForLink()
+    mesa.desk.startWorkers()
+    await expect.poll(async () => (await states()).get(id)).toBe('sent')
+    expect(mesa.sent.find(({ to }) => to[0]?.address === 'ana@mesa.example')?.text).toContain('s3cret')
+    expect(await factsOf(id)).not.toContain('s3cret')
+  })
+
   it('is discarded and forgotten when it is over, and cannot be sent any more', async () => {
     const id = await askForLink()
     const late = await askForLink()

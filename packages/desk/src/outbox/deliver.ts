@@ -2,6 +2,7 @@ import type { Instant } from '@mesa/core'
 import type { Statement } from '@mesa/db'
 import type { Delivery, OutgoingMessage } from '@mesa/plugin-sdk'
 import type { Inside } from '../inside.ts'
+import { forgetLink } from './sign-in-mail.ts'
 
 /** Longer than a relay may be silent: a worker that still waits for its answer keeps its row. */
 const LEASE_MS = 120_000
@@ -96,6 +97,7 @@ function finishStatements(now: Instant, mail: LeasedMail, delivery: Delivery): S
       sql: `insert into feed (at, kind, incident_id, opened) select ?, 'mailbox', ?, 0 where changes() > 0`,
       args: [now, mail.incidentId],
     },
+    ...(mail.incidentId === null ? [forgetLink(mail.id)] : []), // only mail about no incident may hold a link to enter
   ]
 }
 
