@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, NewerDatabase, openDatabase } from '@mesa/db'
+import { type Database, NewerDatabase, openDatabase, sqliteVersion } from '@mesa/db'
 import { openDesk, type RunningDesk } from '@mesa/desk'
 import type { Deployment, DeploymentConfig } from '@mesa/plugin-sdk'
 import { v7 as newId } from 'uuid'
+import { startAnchors } from './anchors/keep-anchors.ts'
 import { createClock } from './config/clock.ts'
 import { loadSecretKey, prepareDataFolder } from './config/data-folder.ts'
 import { type Environment, publicUrlOf } from './config/environment.ts'
@@ -137,6 +138,10 @@ async function startDesk(options: StartOptions, { http, database, beginning, hel
   }
   await openChannels(desk, environment)
   desk.startWorkers()
+  const { log } = options
+  const { readAside } = database
+  held.push(startAnchors({ readAside, folder: environment.dataFolder, key: secretKey, wallMs: Date.now, log }))
+  log('info', 'started', { sqlite: await sqliteVersion(database.read) })
   const doors = await openDoors({ ...options, http, database, desk, isDemo, secretKey, url })
   return { ...doors, url, desk, isDemo, close: () => closeTogether(http, desk, held) }
 }

@@ -9,6 +9,8 @@ export interface Terminal {
   operands: string[]
   /** Ask for one line of JSON at the end. */
   json: boolean
+  /** `--anchor FILE`: the anchors that were kept elsewhere. */
+  anchorFile?: string
   language: Language
   migrationsFolder: string
   deployment(): Promise<Deployment>
