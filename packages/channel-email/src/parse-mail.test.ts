@@ -113,6 +113,18 @@ describe('a mail delivered twice is one report', () => {
   const body = ['Message-ID: <m@x.example>', 'From: r@x.example', 'Subject: hola', '', 'texto']
   const keyOf = async (...lines: string[]) => (await parse(...lines)).idempotencyKey
 
+  it('never takes two mails without headers for one: every byte decides', async () => {
+    const keys = await Promise.all([
+      keyOf('hola uno'),
+      keyOf('hola dos'),
+      keyOf(''),
+      keyOf('\u0000\u0001'),
+      keyOf('x:', '', 'a'),
+    ])
+    expect(new Set(keys).size).toBe(5)
+    expect(await keyOf('hola uno')).toBe(keys[0])
+  })
+
   it('has the same key whatever the transport adds or however it ends lines', async () => {
     const first = await keyOf(...body)
     const added = [

@@ -1,6 +1,6 @@
 import { hasPermission, type Permission, type Role } from '@mesa/core'
 import type { FeedEntry } from '@mesa/desk'
-import { tracked } from '@trpc/server'
+import { TRPCError, tracked } from '@trpc/server'
 import { z } from 'zod'
 import { withPermission } from '../procedure.ts'
 
@@ -30,6 +30,8 @@ export const follow = withPermission('live.follow')
         if (!(await stillSignedIn())) return
         yield tracked(String(entry.position), entry)
       }
+      // The desk is closing: a stream that just ended would be taken for finished, an error makes the page come back.
+      if (!watch.signal.aborted && !signal?.aborted) throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR' })
     } finally {
       watch.stop()
     }
