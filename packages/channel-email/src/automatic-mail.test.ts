@@ -19,8 +19,6 @@ describe('a program that writes is recognised, so that no program answers it (RF
     ['Return-Path: <>', 'bounce'],
     ['From: MAILER-DAEMON@mx.example (Mail Delivery System)', 'bounce'],
     ['From: no-reply@banco.example', 'auto_generated'],
-    ['Subject: Respuesta automática: vacaciones', 'auto_reply'],
-    ['Subject: Undelivered Mail Returned to Sender', 'bounce'],
     ['Content-Type: multipart/report; report-type=delivery-status; boundary=b', 'bounce'],
     ['Content-Type: multipart/report; report-type=disposition-notification; boundary=b', 'receipt'],
     ['Content-Type: multipart/report; report-type=feedback-report; boundary=b', 'feedback'],
@@ -31,6 +29,10 @@ describe('a program that writes is recognised, so that no program answers it (RF
   it('the null sender of the envelope', async () => {
     expect(await kindOf(['From: r@x.example'], '')).toBe('bounce')
   })
+
+  it('an absence note from the null sender is an answer and no bounce', async () => {
+    expect(await kindOf(['From: r@x.example', 'Subject: Fuera de la oficina hasta el lunes'], '')).toBe('auto_reply')
+  })
 })
 
 describe('a person stays a person', () => {
@@ -39,6 +41,15 @@ describe('a person stays a person', () => {
     'Precedence: first-class',
     'From: noreen@x.example',
     'Subject: Re: Undelivered goods',
+    'Subject: No se pudo entregar la factura al cliente',
+    'Subject: Devuelto el pago de la quincena',
+    'Subject: No entregado el reporte mensual',
+    'Subject: Error de entrega al timbrar',
+    'Subject: Delivery failure of invoices',
+    'Subject: Message delivery in the CRM fails',
+    'Subject: Undeliverable orders in the warehouse',
+    'Subject: Ausente el botón de guardar',
+    'Subject: Respuesta automática del portal no llega',
   ])('%s', async (line) => {
     expect(await kindOf([line], 'r@x.example')).toBeUndefined()
   })

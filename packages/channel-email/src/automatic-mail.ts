@@ -19,11 +19,7 @@ interface Evidence {
 /** Whether a program wrote this mail, and why we think so. Such a mail is never answered by a program (RFC 3834). */
 export function findAutomatic(evidence: Evidence): Automatic | undefined {
   return (
-    fromReport(evidence) ??
-    fromMailer(evidence.headers) ??
-    fromHeaders(evidence.headers) ??
-    fromNullSender(evidence) ??
-    fromSubject(evidence)
+    fromReport(evidence) ?? fromMailer(evidence.headers) ?? fromHeaders(evidence.headers) ?? fromNullSender(evidence)
   )
 }
 
@@ -78,33 +74,16 @@ function fromMailer(headers: Header[]): Automatic | undefined {
   return NOBODY.test(from) ? { kind: 'auto_generated', marker } : undefined
 }
 
-/** Programs answer with the null sender so that nothing comes back: a bounce, unless the headers said otherwise. */
-function fromNullSender({ headers, envelopeFrom }: Evidence): Automatic | undefined {
-  if (headerValue(headers, 'return-path')?.trim() === '<>') return { kind: 'bounce', marker: 'Return-Path: <>' }
-  return envelopeFrom === '' ? { kind: 'bounce', marker: 'MAIL FROM:<>' } : undefined
-}
+/**
+ * What absence notes are called. Words of a subject prove nothing by themselves: "No se pudo entregar la factura" is what
+ * a customer reports. They only tell which kind of program it was that hid its address.
+ */
+const ABSENCE =
+  /^(automatic reply|auto(matic)?[ -]?(reply|response)|out of (the )?office|vacation (reply|response)|respuesta automática|fuera de (la )?oficina|ausente|abwesenheits|automatische antwort|réponse automatique)/i
 
-const subjectMarkers: [pattern: RegExp, kind: AutomaticKind][] = [
-  [
-    /^(undeliver(ed|able)|mail delivery (failed|failure|subsystem)|delivery (status notification|failure|has failed))/i,
-    'bounce',
-  ],
-  [
-    /^(returned mail|failure notice|mail system error|message (delivery|not delivered)|no se (ha )?pud(o|ido) entregar)/i,
-    'bounce',
-  ],
-  [/^(correo no entregado|devuelto|no entregado|notificación de estado de entrega|error de entrega)/i, 'bounce'],
-  [
-    /^(automatic reply|auto(matic)?[ -]?(reply|response)|out of (the )?office|vacation (reply|response))/i,
-    'auto_reply',
-  ],
-  [
-    /^(respuesta automática|fuera de (la )?oficina|ausente|abwesenheits|automatische antwort|réponse automatique)/i,
-    'auto_reply',
-  ],
-]
-
-function fromSubject({ subject }: Evidence): Automatic | undefined {
-  const found = subjectMarkers.find(([pattern]) => pattern.test(subject.trim()))
-  return found && { kind: found[1], marker: `Subject: ${subject.slice(0, 80)}` }
+/** Programs answer with the null sender so that nothing comes back: a bounce, unless headers or subject say otherwise. */
+function fromNullSender({ headers, envelopeFrom, subject }: Evidence): Automatic | undefined {
+  const kind = ABSENCE.test(subject.trim()) ? 'auto_reply' : 'bounce'
+  if (headerValue(headers, 'return-path')?.trim() === '<>') return { kind, marker: 'Return-Path: <>' }
+  return envelopeFrom === '' ? { kind, marker: 'MAIL FROM:<>' } : undefined
 }
