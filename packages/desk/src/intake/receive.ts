@@ -31,8 +31,11 @@ export interface ReceivedBy {
   actor?: Actor
   userId: UserId | null
   queueWeight: number
-  /** The quarantined row that this report is read from: it makes way for what the report becomes, and for evidence. */
-  replaces?: { intakeId: string; evidence: Statement[] }
+  /**
+   * The row set aside that this report is read from: it makes way for what the report becomes, and for evidence.
+   * `isReport`: a person has looked at it and says so, against what the filter would say.
+   */
+  replaces?: { intakeId: string; isReport: boolean; evidence: Statement[] }
 }
 
 /**
@@ -59,13 +62,13 @@ function withoutReplaced(kept: KeptFiles, replaced: ReceivedBy['replaces']): Kep
   if (replaced === undefined) return kept
   const remove = [
     { sql: 'delete from raws where id = (select raw_id from intake where id = ?)', args: [replaced.intakeId] },
-    { sql: "delete from intake where id = ? and outcome = 'quarantined'", args: [replaced.intakeId] },
+    { sql: "delete from intake where id = ? and outcome in ('quarantined', 'filtered')", args: [replaced.intakeId] },
   ]
   return { ...kept, rawStatements: [...remove, ...replaced.evidence, ...kept.rawStatements] }
 }
 
 async function receiveOnce(desk: Inside, report: IntakeReport, kept: KeptFiles, by: ReceivedBy): Promise<Received> {
-  const rule = filterRuleOf(report)
+  const rule = by.replaces?.isReport ? undefined : filterRuleOf(report)
   if (rule) return await recordFiltered(desk, report, kept, rule)
 
   const { read } = desk.db
