@@ -47,7 +47,7 @@ async function verifyAnchors(terminal: Terminal, reader: Reader): Promise<Broken
     return broken
   }
   const n = lines.length
-  sayIn(terminal, { es: `${n} anclas se sostienen.`, en: `${n} anchors hold.` })
+  sayIn(terminal, { es: `Anclas que se sostienen: ${n}.`, en: `Anchors that hold: ${n}.` })
   return undefined
 }
 
@@ -65,6 +65,6 @@ const toVerdict = (broken: number) =>
   broken === 0
     ? { es: 'Todo está como se escribió.', en: 'Everything is as it was written.' }
     : {
-        es: `${broken} cosas no están como se escribieron: compare con un respaldo anterior.`,
-        en: `${broken} things are not as they were written: compare with an earlier backup.`,
+        es: `No está como se escribió: ${broken}. Compare con un respaldo anterior.`,
+        en: `Not as it was written: ${broken}. Compare with an earlier backup.`,
       }
