@@ -6,12 +6,30 @@ import { mesaErrorOf } from './api-error.ts'
 
 const url = '/trpc'
 
+const unreachableListeners = new Set<() => void>()
+
+/** Told when a call did not reach the server. */
+export function onUnreachable(listener: () => void): () => void {
+  unreachableListeners.add(listener)
+  return () => unreachableListeners.delete(listener)
+}
+
+/** `fetch` that says so when the network is dead; a call given up by the page itself says nothing. */
+const watchedFetch: typeof fetch = async (input, init) => {
+  try {
+    return await fetch(input, init)
+  } catch (error) {
+    if (!init?.signal?.aborted) for (const tell of unreachableListeners) tell()
+    throw error
+  }
+}
+
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchStreamLink({ url }),
+      false: httpBatchStreamLink({ url, fetch: watchedFetch }),
     }),
   ],
 })
@@ -24,7 +42,8 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => sessionEndListeners.delete(listener)
 }
 
-function noticeSessionEnd(error: unknown): void {
+/** Tells the page when this failure means that the session ended. */
+export function noticeSessionEnd(error: unknown): void {
   if (mesaErrorOf(error)?.code !== 'sign_in.needed') return
   for (const listener of sessionEndListeners) listener()
 }
