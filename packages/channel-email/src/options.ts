@@ -27,6 +27,10 @@ export const emailOptions = z.strictObject({
     .strictObject({
       recipients: z.int().min(1).default(100),
       connections: z.int().min(1).default(200),
+      /** From one address; a larger sender has room for many mails on each. */
+      connectionsPerSource: z.int().min(1).default(20),
+      /** Of all mails that are being received and filed at one time. */
+      megabytesInFlight: z.int().min(1).default(100),
       commandBytes: z.int().min(512).default(4_096),
       idleSeconds: z.number().positive().default(60),
       /** From DATA to the final dot. */

@@ -71,6 +71,36 @@ describe('limits (trust.md 12)', () => {
     for (const client of [smtp, second, third]) client.close()
   })
 
+  it('holds only so many bytes of all mails together, and tells whoever comes beyond to send again', async () => {
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    let kept = 0
+    const { port } = await listen(
+      async () => {
+        kept++
+        await gate
+      },
+      { limits: { megabytesInFlight: 1 } },
+    )
+    const large = Buffer.alloc(600_000, 'a\r\n')
+    const first = sendRaw(port, large)
+    await expect.poll(() => kept).toBe(1)
+    expect(await sendRaw(port, large)).toMatch(/^452 .*intente de nuevo/)
+    release()
+    expect(await first).toMatch(/^250/)
+    expect(await sendRaw(port, large)).toMatch(/^250/)
+  })
+
+  it('takes only so many connections from one address, and others again when they end', async () => {
+    const { port } = await listen(async () => undefined, { limits: { connectionsPerSource: 2 } })
+    const [first, second] = [await connectSmtp(port), await connectSmtp(port)]
+    const third = await connectSmtp(port)
+    expect(await third.say('NOOP')).not.toMatch(/^250/)
+    first.close()
+    await expect.poll(() => sendRaw(port, mail)).toMatch(/^250/)
+    second.close()
+  })
+
   it('hangs up on a line without an end and on a mail that never ends', async () => {
     const { port } = await listen(async () => undefined, { limits: { mailSeconds: 0.1 } })
     const smtp = await connectSmtp(port)

@@ -3,6 +3,7 @@ import { isMesaError } from '@mesa/plugin-sdk'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { EmailOptions } from './options.ts'
 import { isOurRecipient } from './recipients.ts'
+import { type SmtpLoad, smtpLoad } from './smtp-load.ts'
 import { SmtpReply, smtpReplies } from './smtp-reply.ts'
 
 export interface ReceivedMail {
@@ -30,6 +31,7 @@ export async function listenForMail(
   onError: (error: Error) => void,
 ): Promise<SmtpListener> {
   const inFlight = new Set<string>()
+  const load = smtpLoad(options.limits.megabytesInFlight * 1024 * 1024)
   let closing = false
   const server = new SMTPServer({
     banner: 'Mesa',
@@ -41,12 +43,16 @@ export async function listenForMail(
     maxCommandLength: options.limits.commandBytes,
     socketTimeout: options.limits.idleSeconds * 1_000,
     closeTimeout: CLOSE_TIMEOUT_MS,
+    onConnect: ({ remoteAddress }, callback) => {
+      const open = [...server.connections].filter((connection) => connection.remoteAddress === remoteAddress).length
+      callback(open > options.limits.connectionsPerSource ? smtpReplies.tooManyConnections : null)
+    },
     onMailFrom: (_address, _session, callback) => callback(closing ? smtpReplies.closing : null),
     onRcptTo: ({ address }, _session, callback) =>
       callback(isOurRecipient(address, options) ? null : smtpReplies.notOurs(options.address)),
     onData: (stream, session, callback) => {
       inFlight.add(session.id)
-      receiveMail(stream, session, options, { keep, cutOff: () => disconnect(server, session.id) })
+      receiveMail(stream, session, options, { keep, load, cutOff: () => disconnect(server, session.id) })
         .then(() => callback(null, smtpReplies.kept))
         .catch((error: unknown) => callback(toRefusal(error)))
         .finally(() => {
@@ -93,12 +99,18 @@ async function receiveMail(
   stream: SMTPServerDataStream,
   { envelope, remoteAddress }: SMTPServerSession,
   { maxMegabytes, limits }: EmailOptions,
-  { keep, cutOff }: { keep: (mail: ReceivedMail) => Promise<void>; cutOff: () => void },
+  { keep, load, cutOff }: { keep: (mail: ReceivedMail) => Promise<void>; load: SmtpLoad; cutOff: () => void },
 ): Promise<void> {
   const timer = setTimeout(cutOff, limits.mailSeconds * 1_000)
-  const raw = await readAll(stream).finally(() => clearTimeout(timer))
-  if (raw === undefined) throw smtpReplies.tooLarge(maxMegabytes)
-  await keep({ raw, envelopeFrom: envelope.mailFrom ? envelope.mailFrom.address : '', remoteAddress })
+  const room = load.hold()
+  try {
+    const raw = await readAll(stream, room).finally(() => clearTimeout(timer))
+    if (raw === 'too_large') throw smtpReplies.tooLarge(maxMegabytes)
+    if (raw === 'no_room') throw smtpReplies.busy
+    await keep({ raw, envelopeFrom: envelope.mailFrom ? envelope.mailFrom.address : '', remoteAddress })
+  } finally {
+    room.release()
+  }
 }
 
 function disconnect(server: SMTPServer, id: string): void {
@@ -107,14 +119,25 @@ function disconnect(server: SMTPServer, id: string): void {
   }
 }
 
-/** The whole mail, or undefined when it is over the size: then nothing of it stays in memory. */
-async function readAll(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
+/** The whole mail. When it is over the size, or all mails together are, it is read to its end and nothing stays of it. */
+async function readAll(
+  stream: SMTPServerDataStream,
+  room: ReturnType<SmtpLoad['hold']>,
+): Promise<Buffer | 'too_large' | 'no_room'> {
   let chunks: Buffer[] = []
+  let hasRoom = true
   for await (const chunk of stream) {
-    if (stream.sizeExceeded) chunks = []
-    else chunks.push(chunk as Buffer)
+    const bytes = chunk as Buffer
+    hasRoom &&= room.take(bytes.byteLength)
+    if (hasRoom && !stream.sizeExceeded) {
+      chunks.push(bytes)
+      continue
+    }
+    chunks = []
+    room.release()
   }
-  return stream.sizeExceeded ? undefined : Buffer.concat(chunks)
+  if (stream.sizeExceeded) return 'too_large'
+  return hasRoom ? Buffer.concat(chunks) : 'no_room'
 }
 
 /** Nothing was kept, so the sender is told to keep it: for a while (451), or until there is room (452). */

@@ -30,6 +30,14 @@ export const smtpReplies = {
       '4.3.1 Sin espacio para correo ilegible; intente mas tarde / No room for unreadable mail; try later',
       { cause },
     ),
+  busy: new SmtpReply(
+    452,
+    '4.3.1 Llega demasiado correo a la vez; intente de nuevo / Too much mail at once; please send again',
+  ),
+  tooManyConnections: new SmtpReply(
+    421,
+    '4.7.0 Demasiadas conexiones desde su servidor; intente de nuevo / Too many connections from you; try again',
+  ),
   tooSlow: new SmtpReply(421, '4.4.2 El correo tardo demasiado / The mail took too long'),
   closing: new SmtpReply(421, '4.3.2 El servidor se detiene; intente de nuevo / Shutting down; please send again'),
 } as const
