@@ -15,7 +15,10 @@ export interface FormDesk {
   channel: string
   options: WebFormOptions
   stamps: ReturnType<typeof stamps>
+  /** Of reports that were filed. */
   limit: ReturnType<typeof rateLimit>
+  /** Of posts that were read, whatever stood in them. */
+  attempts: ReturnType<typeof rateLimit>
   /** Called with whether the last report could be kept. */
   onKept(kept: boolean): void
 }
@@ -37,6 +40,11 @@ export async function fileForm(desk: FormDesk, request: Request, from: { address
   const text = formText[language]
   if (!isFromOurPage(request)) return showAgain(desk, language, { status: 403, wrong: [{ sentence: text.elsewhere }] })
 
+  const retryAfterSeconds = desk.attempts.take(sourceOf(from.address), desk.mesa.now())
+  if (retryAfterSeconds > 0) {
+    const wrong: Wrong[] = [{ sentence: text.tooMany(Math.ceil(retryAfterSeconds / 60)) }]
+    return showAgain(desk, language, { status: 429, wrong, retryAfterSeconds })
+  }
   const read = await readForm(request, desk.options.maxMegabytes)
   if (read.state === 'too_large') {
     const wrong: Wrong[] = [{ field: 'files', sentence: text.tooLarge(desk.options.maxMegabytes) }]

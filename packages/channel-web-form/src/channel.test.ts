@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type MesaForChannel, toInstant } from '@mesa/plugin-sdk'
+import { type MesaForChannel, type OpenChannel, toInstant } from '@mesa/plugin-sdk'
 import { fakeDesk } from '@mesa/plugin-sdk/conformance'
 import { describe, expect, it } from 'vitest'
 import { webForm } from './channel.ts'
@@ -175,6 +175,35 @@ describe('programs are kept out without a puzzle', () => {
 })
 
 describe('limits and headers', () => {
+  const postBody = ({ channel }: { channel: OpenChannel }, headers: Record<string, string> = {}) => {
+    let pulled = 0
+    const pull = (stream: ReadableStreamDefaultController) => {
+      pulled++
+      stream.enqueue(new Uint8Array(100_000))
+    }
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 })
+    const request = new Request(formUrl, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const answer = channel.http?.(request, { address: '192.0.2.1' })
+    return { answer, pulled: () => pulled }
+  }
+
+  it('counts what is posted before it is read, valid or not, and reads nothing beyond (trust.md L3)', async () => {
+    const form = await openForm({ attemptsPerHour: 2 })
+    for (const text of ['', '']) expect((await form.send({ fields: { text } })).status).toBe(422)
+    const { answer, pulled } = postBody(form)
+    const refused = await answer
+    expect(refused?.status).toBe(429)
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(pulled()).toBe(0)
+    expect((await form.send({ address: '192.0.2.2' })).status).toBe(200)
+  })
+
+  it('reads nothing of a body that says it is far too large', async () => {
+    const { answer, pulled } = postBody(await openForm({ maxMegabytes: 1 }), { 'content-length': '90000000' })
+    expect((await answer)?.status).toBe(413)
+    expect(pulled()).toBe(0)
+  })
+
   it('answers too many megabytes with a page that says the limit, also without a length', async () => {
     const { channel, desk, send } = await openForm({ maxMegabytes: 1 })
     const tooLarge = await send({ files: [{ name: 'a', bytes: Buffer.alloc(1_100_000) }] })

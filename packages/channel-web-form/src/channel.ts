@@ -22,6 +22,7 @@ export const webForm = defineChannel({
       options,
       stamps: stamps(secret ? Buffer.from(secret) : randomBytes(32)),
       limit: rateLimit(options.perHour),
+      attempts: rateLimit(options.attemptsPerHour),
       onKept: (kept) => {
         failing = !kept
       },
