@@ -30,15 +30,14 @@ export function openFileReader(path: string): Reader {
     }
     return statement
   }
+  const all = async <Shape>(sql: string, args: InValue[] = []) =>
+    prepared(sql)
+      .all(...args)
+      .map(plainRow) as Shape[]
   return {
-    all: async <Shape>(sql: string, args: InValue[] = []) =>
-      prepared(sql)
-        .all(...args)
-        .map(plainRow) as Shape[],
-    first: async <Shape>(sql: string, args: InValue[] = []) => {
-      const row = prepared(sql).get(...args)
-      return (row === undefined ? undefined : plainRow(row)) as Shape | undefined
-    },
+    all,
+    // Not by `get`: after an `all` of the same statement libsql leaves the old values bound and gives another row.
+    first: async <Shape>(sql: string, args: InValue[] = []) => (await all<Shape>(sql, args))[0],
     close: () => connection.close(),
   }
 }
