@@ -44,6 +44,7 @@ const entries = {
   main: join(here, 'src/main.ts'),
   mesa: join(here, 'src/command-line/mesa.ts'),
   'aside-worker': join(repository, 'packages/db/src/aside-worker.mjs'),
+  'parse-mail-worker': join(repository, 'packages/channel-email/src/parse-mail-worker.mjs'),
 }
 
 const DAY_MS = 86_400_000

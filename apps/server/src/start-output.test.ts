@@ -7,8 +7,18 @@ const told: Told = {
   smtpUrls: ['smtp://127.0.0.1:2525'],
   formUrls: ['http://127.0.0.1:8080/f/report'],
   signInLinks: [
-    { role: 'admin', name: 'Raúl Vega', url: 'http://127.0.0.1:8080/sign-in/link?token=a' },
-    { role: 'support_chief', name: 'Elena Ibarra', url: 'http://127.0.0.1:8080/sign-in/link?token=b' },
+    {
+      role: 'admin',
+      name: 'Raúl Vega',
+      email: 'admin@mesa.example',
+      url: 'http://127.0.0.1:8080/sign-in/link?token=a',
+    },
+    {
+      role: 'support_chief',
+      name: 'Elena Ibarra',
+      email: 'jefa@mesa.example',
+      url: 'http://127.0.0.1:8080/sign-in/link?token=b',
+    },
   ],
   isDemo: true,
   hasRelay: false,

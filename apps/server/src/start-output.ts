@@ -60,7 +60,7 @@ export function toStartOutput(told: Told, language: Language): string {
     '',
     ...places.map(([label, url]) => column(label, placeWidth) + url),
     ...(told.signInLinks.length > 0 ? ['', say.links] : []),
-    ...told.signInLinks.map(({ role, url, name }) => `${column(role, roleWidth)}${url}  ${name}`),
+    ...told.signInLinks.map(({ role, url, name, email }) => `${column(role, roleWidth)}${url}  ${name}, ${email}`),
     '',
     ...(told.url.startsWith('http:') ? [say.plainHttp] : []),
     ...(told.hasRelay ? [] : [say.noRelay]),

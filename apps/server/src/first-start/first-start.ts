@@ -60,7 +60,3 @@ export function enterStaff(
   })
   return staff.map(enter)
 }
-
-/** Whether anybody has ever come in; asked at start only. */
-export const hasAnybodyEntered = async (read: Reader): Promise<boolean> =>
-  (await read.first("select 1 from audit where subject = 'sign_in' limit 1")) !== undefined
