@@ -5,7 +5,7 @@ const LONGEST_TEXT = 200_000
 
 const line = z.string().trim().max(LONGEST_LINE)
 
-/** What an operator fills in while the caller is on the line (R1). Nothing but a name and what was said is obligatory. */
+/** What an operator fills in while the caller is on the line (R1). Only what was said and one thing about the caller (a name, a company or a telephone) is obligatory. */
 export const call = z.strictObject({
   caller: z.strictObject({
     contactId: line.optional(),

@@ -34,6 +34,13 @@ describe('R1: a call becomes a report while the caller is on the line', () => {
     expect(report({ caller: { contactId: 'c1' }, text: 'x' }).sender).toEqual({ contactId: 'c1' })
   })
 
+  it.each([
+    ['a telephone', { phone: '662 214 3310' }, { phone: '+526622143310' }],
+    ['a company', { companyName: 'Cardón' }, { companyName: 'Cardón' }],
+  ])('accepts %s alone: an unknown caller is still a report', (_what, caller, sender) => {
+    expect(report({ ...call, caller }).sender).toEqual(sender)
+  })
+
   it('reads numbers of other countries with their prefix', () => {
     expect(report({ ...call, caller: { name: 'a', phone: '+1 (520) 621-2211' } }).sender.phone).toBe('+15206212211')
   })

@@ -14,7 +14,8 @@ export function toReport(
   { channel, country }: { channel: string; country: CountryCode },
 ): IntakeReport {
   const { caller, subject, text, systemId, criterionId, startedAt, seconds, solved } = parseCall(input)
-  if (!caller.contactId && !caller.name) throw new MesaError('report.caller_missing', {})
+  const { contactId, name, companyName, phone } = caller
+  if (!contactId && !name && !companyName && !phone) throw new MesaError('report.caller_missing', {})
   if (!text) throw new MesaError('report.text_missing', {})
 
   return {
