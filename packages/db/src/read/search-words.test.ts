@@ -14,7 +14,11 @@ describe('words as a full-text query', () => {
     ['', null],
   ])('%j asks for %s', (text, match) => expect(toMatch(text, 'last')).toBe(match))
   it('takes each scrap as the beginning of a word while somebody is on the line', () => {
-    expect(toMatch('ro dua x', 'all')).toBe('"ro"* "dua"* "x"')
+    expect(toMatch('ro x dua', 'all')).toBe('"ro"* "x" "dua"*')
+  })
+  it('takes the last scrap from its first letter on where a word stands before it', () => {
+    expect(toMatch('adriana q', 'all')).toBe('"adriana"* "q"*')
+    expect(toMatch('q', 'all')).toBe('"q"')
   })
 })
 

@@ -10,8 +10,12 @@ const shortestPrefix = { last: 3, all: 2 } as const
 export function toMatch(text: string, unfinished: Unfinished): string | null {
   const words = (text.match(/[\p{L}\p{N}\p{M}@._-]+/gu) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (words.length === 0) return null
-  const isPrefix = (word: string, index: number) =>
-    word.length >= shortestPrefix[unfinished] && (unfinished === 'all' || index === words.length - 1)
+  const isPrefix = (word: string, index: number) => {
+    const isLast = index === words.length - 1
+    // After a whole word the next one narrows from its first letter on: "adriana q" is on its way to "quiroz".
+    if (unfinished === 'all' && isLast && index > 0) return true
+    return word.length >= shortestPrefix[unfinished] && (unfinished === 'all' || isLast)
+  }
   return words.map((word, index) => `"${word}"${isPrefix(word, index) ? '*' : ''}`).join(' ')
 }
 
