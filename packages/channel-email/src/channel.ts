@@ -1,7 +1,7 @@
 import { type ChannelHealth, defineChannel, isMesaError, type MesaForChannel } from '@mesa/plugin-sdk'
+import { MailTooSlow, readMail } from './mail-reader.ts'
 import { emailOptions } from './options.ts'
 import { composeMail } from './outgoing-mail.ts'
-import { parseMail } from './parse-mail.ts'
 import { openRelay, type Relay } from './relay.ts'
 import { listenForMail, type ReceivedMail } from './smtp-listener.ts'
 import { toUnreadable } from './unreadable-mail.ts'
@@ -13,7 +13,7 @@ export const email = defineChannel({
   queueWeight: 30,
   options: emailOptions,
   codec: (_options, name) => ({
-    read: (raw, receivedAt) => parseMail(raw, { channel: name, receivedAt }),
+    read: (raw, receivedAt) => readMail(raw, { channel: name, receivedAt }),
     simulate: composeMail,
   }),
   open: async (options, mesa, name) => {
@@ -55,11 +55,12 @@ export async function keepMail(
   const receivedAt = mesa.now()
   let reason = 'mail.not_parsed'
   try {
-    const report = await parseMail(raw, { channel, receivedAt, envelopeFrom })
+    const report = await readMail(raw, { channel, receivedAt, envelopeFrom })
     reason = 'mail.not_filed'
     await mesa.receive(report)
   } catch (error) {
     if (isMesaError(error) && error.code === 'storage.failed') throw error
+    if (error instanceof MailTooSlow) reason = 'mail.too_slow'
     // A mail that our own fault keeps from being filed must not be refused for ever: it is kept and listed.
     mesa.log('warn', reason, { bytes: raw.byteLength, remoteAddress, problem: String(error).slice(0, 200) })
     await mesa.quarantine({ ...toUnreadable(raw, receivedAt, envelopeFrom), reason })
