@@ -13,6 +13,8 @@ export function quarantineReason(reason: string): string {
       return t`El correo no se pudo interpretar; se conserva completo`
     case 'mail.not_filed':
       return t`El correo se leyó, pero no se pudo registrar; se conserva completo`
+    case 'mail.too_slow':
+      return t`El correo tardó demasiado en leerse; se conserva completo`
     default:
       return reason
   }
