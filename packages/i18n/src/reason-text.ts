@@ -55,8 +55,8 @@ const sentences: { [Code in ReasonCode]: Said<ReasonFacts<Code>> } = {
     en: ({ number, until }) => `Policy ${number} in force until ${formatDate('en', until)}`,
   },
   system_contracted: {
-    es: ({ systemId, nameOf }) => `${nameOf(systemId)} está contratado`,
-    en: ({ systemId, nameOf }) => `${nameOf(systemId)} is contracted`,
+    es: ({ systemId, nameOf }) => `Sistema contratado: ${nameOf(systemId)}`,
+    en: ({ systemId, nameOf }) => `Contracted system: ${nameOf(systemId)}`,
   },
   charged_per_event: {
     es: ({ number }) => `El contrato ${number} cobra cada reporte; el cliente acepta antes el cargo`,
