@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as DeskRouteImport } from './routes/_desk'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as DeskSplatRouteImport } from './routes/_desk/$'
 import { Route as DeskMailboxRouteImport } from './routes/_desk/mailbox'
 import { Route as SignInLinkRouteImport } from './routes/sign-in_.link'
 import { Route as DeskCallsNewRouteImport } from './routes/_desk/calls.new'
@@ -31,6 +32,11 @@ const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
+} as any)
+const DeskSplatRoute = DeskSplatRouteImport.update({
+  id: '/$',
+  path: '/$',
+  getParentRoute: () => DeskRoute,
 } as any)
 const DeskMailboxRoute = DeskMailboxRouteImport.update({
   id: '/mailbox',
@@ -61,6 +67,7 @@ const DeskQueueViewRoute = DeskQueueViewRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof DeskSplatRoute
   '/mailbox': typeof DeskMailboxRoute
   '/sign-in/link': typeof SignInLinkRoute
   '/calls/new': typeof DeskCallsNewRoute
@@ -70,6 +77,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
+  '/$': typeof DeskSplatRoute
   '/mailbox': typeof DeskMailboxRoute
   '/sign-in/link': typeof SignInLinkRoute
   '/calls/new': typeof DeskCallsNewRoute
@@ -81,6 +89,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_desk': typeof DeskRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_desk/$': typeof DeskSplatRoute
   '/_desk/mailbox': typeof DeskMailboxRoute
   '/sign-in_/link': typeof SignInLinkRoute
   '/_desk/calls/new': typeof DeskCallsNewRoute
@@ -92,6 +101,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/$'
     | '/mailbox'
     | '/sign-in/link'
     | '/calls/new'
@@ -101,6 +111,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/sign-in'
+    | '/$'
     | '/mailbox'
     | '/sign-in/link'
     | '/calls/new'
@@ -111,6 +122,7 @@ export interface FileRouteTypes {
     | '/'
     | '/_desk'
     | '/sign-in'
+    | '/_desk/$'
     | '/_desk/mailbox'
     | '/sign-in_/link'
     | '/_desk/calls/new'
@@ -147,6 +159,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_desk/$': {
+      id: '/_desk/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof DeskSplatRouteImport
+      parentRoute: typeof DeskRoute
     }
     '/_desk/mailbox': {
       id: '/_desk/mailbox'
@@ -187,6 +206,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface DeskRouteChildren {
+  DeskSplatRoute: typeof DeskSplatRoute
   DeskMailboxRoute: typeof DeskMailboxRoute
   DeskCallsNewRoute: typeof DeskCallsNewRoute
   DeskIncidentsFolioRoute: typeof DeskIncidentsFolioRoute
@@ -194,6 +214,7 @@ interface DeskRouteChildren {
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskSplatRoute: DeskSplatRoute,
   DeskMailboxRoute: DeskMailboxRoute,
   DeskCallsNewRoute: DeskCallsNewRoute,
   DeskIncidentsFolioRoute: DeskIncidentsFolioRoute,

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core'
 import { plural, t } from '@lingui/core/macro'
 import type { Directory } from '@mesa/api'
 import {
@@ -15,7 +16,8 @@ import { queryClient, trpc } from '../connection/trpc.ts'
 import { currentLanguage } from '../session/language.ts'
 import { sessionOptions } from '../session/session.ts'
 import type { BoxItem, BoxStep } from '../ui/command-box/box-store.ts'
-import { allowedStatusActs, type StatusAct } from './allowed-acts.ts'
+import { statusWords } from '../ui/status-word.ts'
+import { allowedStatusActs, type StatusAct, statusAfter } from './allowed-acts.ts'
 import type { CurrentIncident } from './current-incident.ts'
 import { assignTo, changeStatus, setUrgency, withdrawUrgency } from './incident-acts.ts'
 
@@ -132,6 +134,9 @@ const statusLabel = (act: StatusAct): string =>
     reopen: t`Reabrir`,
   })[act]
 
+/** `resuelto` finds it as well as `resolver`. */
+const statusAfterWords = (act: StatusAct): string => i18n._(statusWords[statusAfter[act]])
+
 /** What its status allows next. */
 export function statusStep(incident: CurrentIncident): BoxStep {
   const permissions = queryClient.getQueryData(sessionOptions.queryKey)?.permissions ?? []
@@ -140,6 +145,7 @@ export function statusStep(incident: CurrentIncident): BoxStep {
       id: act,
       label: statusLabel(act),
       icon: statusIcons[act],
+      words: statusAfterWords(act),
       choose: () => changeStatus(incident.folio, act),
     }),
   )

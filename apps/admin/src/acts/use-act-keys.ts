@@ -10,6 +10,7 @@ const acts = () => import('./incident-acts.ts')
 export const askAdvisor = async (incident: CurrentIncident) => openBox(await (await steps()).assignStep(incident))
 export const askUrgency = async (incident: CurrentIncident) => openBox(await (await steps()).urgencyStep(incident))
 export const askStatus = async (incident: CurrentIncident) => openBox((await steps()).statusStep(incident))
+export const askContact = async (folio: string) => openBox((await import('./identify-step.ts')).identifyStep(folio))
 export const takeIncident = async ({ folio }: CurrentIncident) => (await acts()).take(folio)
 
 const withCurrent = (act: (incident: CurrentIncident) => Promise<void>) => () => {

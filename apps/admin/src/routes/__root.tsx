@@ -9,5 +9,9 @@ export const Route = createRootRoute({
       <Toasts />
     </>
   ),
-  notFoundComponent: NotHere,
+  notFoundComponent: () => (
+    <main className="main">
+      <NotHere />
+    </main>
+  ),
 })

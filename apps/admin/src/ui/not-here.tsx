@@ -7,15 +7,13 @@ import { Blank } from './blank.tsx'
 export function NotHere() {
   const { t } = useLingui()
   return (
-    <main className="main">
-      <Blank isPage icon={<IconMapOff size={20} stroke={1.75} className="ic" />} title={t`Esa página no existe`}>
-        <p>{t`La dirección puede tener un error o venir de otra versión.`}</p>
-        <div className="row">
-          <Link className="btn" to="/">
-            {t`Ir a la bandeja`}
-          </Link>
-        </div>
-      </Blank>
-    </main>
+    <Blank isPage icon={<IconMapOff size={20} stroke={1.75} className="ic" />} title={t`Esa página no existe`}>
+      <p>{t`La dirección puede tener un error o venir de otra versión.`}</p>
+      <div className="row">
+        <Link className="btn" to="/">
+          {t`Ir a la bandeja`}
+        </Link>
+      </div>
+    </Blank>
   )
 }

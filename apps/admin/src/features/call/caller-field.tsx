@@ -93,7 +93,9 @@ function useCallerSearch(onPick: (caller: CallerFound) => void) {
     setTyped(next)
     setAt(0)
   }
-  return { typed, type, found, at, onKeyDown, isNobody: text.length >= 2 && search.isSuccess && found.length === 0 }
+  // Only an answer to what stands in the field may say that there is nobody.
+  const isAnswered = search.isSuccess && !search.isPlaceholderData && text === typed.trim()
+  return { typed, type, found, at, onKeyDown, isNobody: text.length >= 2 && isAnswered && found.length === 0 }
 }
 
 function Found({ found, at, onPick }: { found: CallerFound[]; at: number; onPick: (caller: CallerFound) => void }) {

@@ -15,7 +15,7 @@ function AreaLine({ area }: { area: Area }) {
   const words = {
     sent: formatInstantShort(language, { at: area.at, timezone, now }),
     waiting: t`por salir`,
-    kept: t`guardado`,
+    kept: t`sin enviar`,
     failed: t`no se entregó`,
     discarded: t`descartado`,
   }

@@ -14,7 +14,7 @@ function useUsedText(clock: ClockView, left: number, share: number | null): stri
   if (!clock.target) return null
   const length = formatTargetShort(language, clock.target)
   const used = formatDuration(language, Math.max(0, clock.target.minutes * 60_000 - left))
-  const said = share !== null && share < 1 ? t`${used} de ${length}` : length
+  const said = share !== null && share < 1 ? t`lleva ${used} de ${length}` : length
   return clock.objective ? t`objetivo interno: ${said}` : said
 }
 

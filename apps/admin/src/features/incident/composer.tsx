@@ -34,10 +34,13 @@ function useComposer(view: IncidentView, firstTab: ComposerTab) {
   const draft = useDraft(`draft:${view.folio}:${tab}`)
   const sending = useSend(view)
   const [since, setSince] = useState(view.version)
+  const [sentHere, setSentHere] = useState<readonly string[]>([])
 
   const send = async (after: AfterReply) => {
     if (draft.text.trim() === '') return void focusText()
-    if (!(await sending.send({ tab, text: draft.text.trim(), to, after, minutes, answered }))) return
+    const text = draft.text.trim()
+    setSentHere((before) => [...before, text])
+    if (!(await sending.send({ tab, text, to, after, minutes, answered }))) return
     draft.clear()
     setMinutes(0)
   }
@@ -46,7 +49,8 @@ function useComposer(view: IncidentView, firstTab: ComposerTab) {
     sending.startAnew()
     draft.write(text)
   }
-  return { tab, setTab, to, setTo, minutes, setMinutes, answered, setAnswered, draft, write, sending, send, since }
+  const fields = { tab, setTab, to, setTo, minutes, setMinutes, answered, setAnswered }
+  return { ...fields, draft, write, sending, send, since, sentHere }
 }
 
 const focusText = () => setTimeout(() => document.getElementById('composer-text')?.focus())
@@ -95,7 +99,12 @@ function Notices({ composing, view }: { composing: Composing; view: IncidentView
   return (
     <>
       {composing.tab === 'reply' && (
-        <AnsweredBar view={view} since={composing.since} isWriting={composing.draft.text !== ''} />
+        <AnsweredBar
+          view={view}
+          since={composing.since}
+          isWriting={composing.draft.text !== ''}
+          sentHere={composing.sentHere}
+        />
       )}
       {composing.tab === 'reply' && status?.relay === false && (
         <p className="comp-note">{t`No hay servidor de salida: la respuesta se guarda y alguien la envía después.`}</p>

@@ -43,6 +43,10 @@ const sentences: Sentences = {
   coverage_decided: ({ coverage }, { language, view }) => {
     const verdict = verdictText(language, coverage.verdict).toLowerCase()
     const deciding = coverage.reasons.at(-1)
+    if (coverage.verdict === 'unknown')
+      return deciding
+        ? t`Cobertura por definir. ${reasonText(language, deciding, view.systemNames)}`
+        : t`Cobertura por definir`
     return deciding
       ? t`Cobertura: ${verdict}. ${reasonText(language, deciding, view.systemNames)}`
       : t`Cobertura: ${verdict}`
@@ -89,10 +93,10 @@ const sentences: Sentences = {
   account_corrected: () => t`Se corrigió quién reporta`,
   system_corrected: ({ systemId }, { directory }) =>
     systemId === null ? t`Se quitó el sistema` : t`Se corrigió el sistema: ${named(directory?.systems, systemId)}`,
-  work_started: () => t`Pasó a En curso`,
-  waiting_for_customer: () => t`Pasó a Espera cliente`,
+  work_started: () => t`Pasó a: En curso`,
+  waiting_for_customer: () => t`Pasó a: Espera cliente`,
   resumed: ({ cause }) =>
-    cause === 'customer_replied' ? t`Volvió a En curso: respondió el cliente` : t`Volvió a En curso`,
+    cause === 'customer_replied' ? t`Respondió el cliente; volvió a: En curso` : t`Volvió a: En curso`,
   resolved: () => t`Se resolvió`,
   closed: () => t`Se cerró`,
   reopened: ({ cause }) => (cause === 'customer_replied' ? t`Se reabrió: respondió el cliente` : t`Se reabrió`),

@@ -100,7 +100,7 @@ function Actions({ view }: { view: IncidentView }) {
   )
 }
 
-/** Who has it, how it came, and by when: a missing owner is amber with its cure (R12). */
+/** Who has it, how it came, and by when: a missing advisor is amber with its cure (R12). */
 function FactsLine({ view }: { view: IncidentView }) {
   const { t } = useLingui()
   const { language, timezone, now } = useZoned()
@@ -109,12 +109,12 @@ function FactsLine({ view }: { view: IncidentView }) {
   return (
     <div className="facts">
       <span>
-        <i className="l">{t`Dueño`}</i>
+        <i className="l">{t`Asesor`}</i>
         {view.advisor ? view.advisor.name : <span className="is-missing">{t`Sin asignar`}</span>}
       </span>
       {clock && !clock.objective && clock.dueAt !== null && clock.fulfilledAt === null && (
         <span>
-          <i className="l">{t`Vence`}</i>
+          <i className="l">{clock.dueAt < now ? t`Venció` : t`Vence`}</i>
           {instant(clock.dueAt)}
         </span>
       )}

@@ -2,10 +2,11 @@ import './incident.css'
 import { useLingui } from '@lingui/react/macro'
 import type { IncidentView } from '@mesa/api'
 import { IconSearch } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { currentFromView, useCurrentIncident } from '../../acts/current-incident.ts'
 import { mesaErrorOf } from '../../connection/api-error.ts'
+import { lastQueue } from '../../session/last-queue.ts'
 import { useZoned } from '../../session/use-zoned.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { clockText } from '../../ui/clock-text.ts'
@@ -58,7 +59,9 @@ function Incident({ view, show }: { view: IncidentView; show: TimelineFilter }) 
   const [tab, setTab] = useState<NarrowTab>('messages')
   useTitle(view)
   useCurrentIncident(useMemo(() => currentFromView(view), [view]))
+  const navigate = useNavigate()
   useKeys({
+    back: () => void navigate({ href: lastQueue() }),
     copyFolio: () => {
       void navigator.clipboard?.writeText(view.folio).then(() => toast('done', t`Folio ${view.folio} copiado.`))
     },

@@ -5,6 +5,7 @@ import { channelWords, formatPhone } from '@mesa/i18n'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { runAct } from '../../acts/run-act.ts'
+import { askContact } from '../../acts/use-act-keys.ts'
 import { newCommandKey } from '../../connection/command-key.ts'
 import { trpc, trpcClient } from '../../connection/trpc.ts'
 import { usePermission } from '../../session/session.ts'
@@ -23,6 +24,20 @@ function reporterOf({ contact, reporter }: IncidentView, nobody: string) {
     phones: reporter.phone ? [reporter.phone] : [],
     addresses: reporter.address ? [reporter.address] : [],
   }
+}
+
+/** A stranger's report gets its account, and with it its coverage, as soon as somebody knows who wrote. */
+function IdentifyButton({ view }: { view: IncidentView }) {
+  const { t } = useLingui()
+  const mayCorrect = usePermission('incident.correct')
+  if (!mayCorrect) return null
+  return (
+    <p className="who-lines">
+      <button type="button" className={view.account ? 'link t12' : 'btn'} onClick={() => void askContact(view.folio)}>
+        {view.account ? t`Corregir quién reporta` : t`Identificar cliente`}
+      </button>
+    </p>
+  )
 }
 
 function PersonCard({ view }: { view: IncidentView }) {
@@ -51,6 +66,7 @@ function PersonCard({ view }: { view: IncidentView }) {
           </a>
         ))}
       </p>
+      <IdentifyButton view={view} />
       {view.account && view.otherOpen > 0 && (
         <p className="t12 muted who-lines">
           <Link className="link" to="/queue/$view" params={{ view: 'open' }} search={{ account: view.account.id }}>

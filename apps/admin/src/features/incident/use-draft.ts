@@ -1,9 +1,9 @@
-import { del, get, set } from 'idb-keyval'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropDraft, loadDraft, saveDraft } from './draft-store.ts'
 
 const PAUSE_MS = 400
 
-/** Text that survives reloads and dead networks, kept in the browser under its own key. */
+/** Text that survives reloads and dead networks, kept in the browser under its own key, apart for each tab. */
 export function useDraft(key: string) {
   const [text, setText] = useState('')
   const [savedAt, setSavedAt] = useState<number | null>(null)
@@ -14,7 +14,7 @@ export function useDraft(key: string) {
     touched.current = false
     setText('')
     setSavedAt(null)
-    get<string>(key).then(
+    loadDraft(key).then(
       (kept) => {
         if (!isStale && !touched.current && kept) setText(kept)
       },
@@ -29,7 +29,7 @@ export function useDraft(key: string) {
   useEffect(() => {
     if (!touched.current) return
     const timer = setTimeout(() => {
-      const kept = text.trim() === '' ? del(key) : set(key, text)
+      const kept = text.trim() === '' ? dropDraft(key) : saveDraft(key, text)
       kept.then(
         () => setSavedAt(text.trim() === '' ? null : Date.now()),
         () => undefined,
@@ -46,7 +46,7 @@ export function useDraft(key: string) {
     touched.current = false
     setText('')
     setSavedAt(null)
-    del(key).catch(() => undefined)
+    dropDraft(key).catch(() => undefined)
   }, [key])
   return { text, write, clear, savedAt }
 }

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { IncidentView } from '@mesa/api'
-import type { AfterReply } from '@mesa/core'
+import { type AfterReply, TEXT_LIMIT } from '@mesa/core'
+import { errorText } from '@mesa/i18n'
 import { useRef, useState } from 'react'
 import { refreshIncident } from '../../acts/run-act.ts'
 import { apiErrorText } from '../../connection/api-error.ts'
@@ -41,6 +42,10 @@ export function useSend({ folio }: IncidentView) {
 
   const send = async (written: Written): Promise<boolean> => {
     if (isSending) return false
+    if (written.text.length > TEXT_LIMIT) {
+      setProblem(errorText(language, 'message.too_long', { limit: TEXT_LIMIT }))
+      return false
+    }
     key.current ??= newCommandKey()
     setSending(true)
     setProblem(null)

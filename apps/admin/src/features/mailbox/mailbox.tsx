@@ -21,14 +21,18 @@ const states: MailState[] = ['kept', 'waiting', 'failed', 'sent', 'discarded']
 const NO_ROWS: MailboxPage['rows'] = []
 
 /** Where mail goes, in words. */
-function RelayState({ relay }: { relay: MailboxPage['relay'] }) {
+function RelayState({ relay, kept }: { relay: MailboxPage['relay']; kept: number }) {
   const { t } = useLingui()
+  const waiting = plural(kept, {
+    one: '# correo espera su decisión: Enviar o Descartar.',
+    other: '# correos esperan su decisión: Enviar o Descartar.',
+  })
   return (
     <p className="mb-relay">
       {relay ? (
         <>
           <IconServer size={16} stroke={1.75} className="ic" aria-hidden="true" />
-          {t`Los correos salen por ${relay.host}, puerto ${relay.port}.`}
+          {t`Los correos salen por ${relay.host}, puerto ${relay.port}.`} {kept > 0 && <b>{waiting}</b>}
         </>
       ) : (
         <>
@@ -125,7 +129,7 @@ export function Mailbox({ search }: { search: MailboxSearch }) {
   const held = rows.filter((row) => selected.has(row.id) && isHeld(row)).map(({ id }) => id)
   return (
     <>
-      <RelayState relay={first.relay} />
+      <RelayState relay={first.relay} kept={first.counts.kept} />
       <StateFilters search={search} counts={first.counts} />
       <div role="alert">
         {acts.problem && (

@@ -1,6 +1,8 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { QuarantinePage, QuarantineRow } from '@mesa/api'
-import { formatBytes, formatCount, formatInstantShort } from '@mesa/i18n'
+import type { Language } from '@mesa/core'
+import { channelWords, formatBytes, formatCount, formatInstantShort } from '@mesa/i18n'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -20,10 +22,10 @@ function Equation({ counts }: { counts: QuarantinePage['counts'] }) {
   const language = useLanguage()
   const say = (count: number) => formatCount(language, count)
   const parts = [
-    [say(counts.received), t`recibidos`, '='],
-    [say(counts.incidents), t`reportes`, '+'],
-    [say(counts.replies), t`respuestas`, '+'],
-    [say(counts.filtered), t`filtrados`, '+'],
+    [say(counts.received), plural(counts.received, { one: 'recibido', other: 'recibidos' }), '='],
+    [say(counts.incidents), plural(counts.incidents, { one: 'reporte', other: 'reportes' }), '+'],
+    [say(counts.replies), plural(counts.replies, { one: 'respuesta', other: 'respuestas' }), '+'],
+    [say(counts.filtered), plural(counts.filtered, { one: 'filtrado', other: 'filtrados' }), '+'],
     [say(counts.quarantined), t`en cuarentena`, ''],
   ]
   return (
@@ -36,6 +38,9 @@ function Equation({ counts }: { counts: QuarantinePage['counts'] }) {
     </p>
   )
 }
+
+const channelWord = (language: Language, channel: string): string =>
+  (channelWords[language] as Partial<Record<string, string>>)[channel] ?? channel
 
 function useRetry(id: string) {
   const { t } = useLingui()
@@ -71,8 +76,8 @@ function Row({ row }: { row: QuarantineRow }) {
         </p>
         <p className="t12 second">{quarantineReason(row.reason)}</p>
         <p className="t12 muted">
-          {row.outcome === 'filtered' ? t`Filtrado por regla` : t`En cuarentena`} · {row.channel} ·{' '}
-          {formatInstantShort(language, { at: row.receivedAt, timezone, now })} · {formatBytes(language, row.bytes)}
+          {row.outcome === 'filtered' ? t`Filtrado por regla` : t`En cuarentena`} · {channelWord(language, row.channel)}{' '}
+          · {formatInstantShort(language, { at: row.receivedAt, timezone, now })} · {formatBytes(language, row.bytes)}
         </p>
         <p className="t12" role="status">
           {became?.text}{' '}
@@ -85,7 +90,7 @@ function Row({ row }: { row: QuarantineRow }) {
       </div>
       {mayDecide && (
         <button type="button" className="btn" disabled={isBusy} onClick={() => void retry()}>
-          {isBusy ? t`Leyendo…` : t`Leer otra vez`}
+          {isBusy ? t`Procesando…` : t`Volver a procesar`}
         </button>
       )}
     </li>

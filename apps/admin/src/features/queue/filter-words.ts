@@ -34,7 +34,7 @@ export function valueLabel(
     case 'channel':
       return channelWords[language][word as ChannelKind]
     case 'coverage':
-      return verdictText(language, word as CoverageVerdict).toLowerCase()
+      return word === 'unknown' ? t`por definir` : verdictText(language, word as CoverageVerdict).toLowerCase()
     case 'system':
       return nameIn(directory?.systems, word)
     case 'advisor':

@@ -3,10 +3,11 @@ import { useLingui } from '@lingui/react/macro'
 import type { QueueFilters, QueueRow, QueueViewName } from '@mesa/api'
 import { formatCount } from '@mesa/i18n'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { currentFromRow, useCurrentIncident } from '../../acts/current-incident.ts'
 import { trpc } from '../../connection/trpc.ts'
+import { rememberQueue } from '../../session/last-queue.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { openBox } from '../../ui/command-box/box-store.ts'
 import { useKeys } from '../../ui/keys/keys.ts'
@@ -96,6 +97,8 @@ export function QueuePage({ view, filters }: QueuePageProps) {
     ({ folio }: QueueRow) => void navigate({ to: '/incidents/$folio', params: { folio } }),
     [navigate],
   )
+  const { href } = useLocation()
+  useEffect(() => rememberQueue(href), [href])
   useKeys({ search: () => searchBox.current?.focus(), filter: addFilter })
   const label = views.find(({ name }) => name === view)?.label
 
@@ -168,6 +171,7 @@ function QueueBody({ queue, label, total, directory, onOpen, empty }: QueueBodyP
       <QueueTable
         label={label}
         rows={held.rows}
+        arrived={held.arrived}
         total={total ?? -1}
         readAtOf={(folio) => queue.readAtByFolio.get(folio) ?? queue.readAt}
         criterionName={(id) => directory?.criteria.find((criterion) => criterion.id === id)?.name[language]}

@@ -18,6 +18,8 @@ const AHEAD = 20
 interface QueueTableProps {
   label: string
   rows: readonly ShownRow[]
+  /** Folios of rows that came a moment ago. */
+  arrived: ReadonlySet<string>
   total: number
   readAtOf: (folio: string) => number
   criterionName: (id: string) => string | undefined
@@ -29,8 +31,16 @@ interface QueueTableProps {
   list: RefObject<HTMLDivElement | null>
 }
 
-const classesOf = (base: string, row: QueueRow, gone: boolean, isFocused: boolean): string =>
-  [base, row.unread && 'is-unread', gone && 'is-gone', isFocused && 'is-focused'].filter(Boolean).join(' ')
+const classesOf = (base: string, { row, gone }: ShownRow, { focused, arrived }: QueueTableProps): string =>
+  [
+    base,
+    row.unread && 'is-unread',
+    gone && 'is-gone',
+    focused === row.folio && 'is-focused',
+    arrived.has(row.folio) && 'is-new',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 function Line({
   shown,
@@ -45,7 +55,7 @@ function Line({
 }) {
   const { t } = useLingui()
   const { row, gone } = shown
-  const { reading, isNarrow, focused } = table
+  const { reading, isNarrow } = table
   const clock = clockText(
     row.clock,
     { ...reading, readAt: table.readAtOf(row.folio) },
@@ -67,7 +77,7 @@ function Line({
       aria-rowindex={index + 1}
       aria-label={spoken.filter(Boolean).join('. ')}
       data-folio={row.folio}
-      className={classesOf(isNarrow ? 'qcard' : 'qrow', row, gone, focused === row.folio)}
+      className={classesOf(isNarrow ? 'qcard' : 'qrow', shown, table)}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => table.onFocus(row.folio)}
       onClick={() => table.onOpen(row)}

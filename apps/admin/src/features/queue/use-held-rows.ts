@@ -3,6 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { type HeldRows, holdChanges } from './held-changes.ts'
 
 const AT_REST_MS = 5000
+/** How long a row that came is tinted. */
+const TINTED_MS = 1200
+const NONE: ReadonlySet<string> = new Set()
 
 /** Whether the hand is off the list: at its top, no row focused, no pointer over it for 5 seconds. */
 export interface HandOnList {
@@ -15,13 +18,33 @@ export interface HandOnList {
 export const isUntouched = ({ isAtTop, hasFocus, pointerAt }: HandOnList, now: number): boolean =>
   isAtTop && !hasFocus && now - pointerAt >= AT_REST_MS
 
+export interface LiveRows extends HeldRows {
+  show: () => void
+  /** Folios that came a moment ago. */
+  arrived: ReadonlySet<string>
+}
+
 /** The rows as they may be shown now, with what waits; applied by itself only while the list is untouched. */
-export function useHeldRows(fresh: readonly QueueRow[], hand: () => HandOnList): HeldRows & { show: () => void } {
+export function useHeldRows(fresh: readonly QueueRow[], hand: () => HandOnList): LiveRows {
   const [before, setBefore] = useState<readonly QueueRow[]>(fresh)
   const held = useMemo(() => holdChanges(before, fresh), [before, fresh])
   const latest = useRef(fresh)
   latest.current = fresh
+  const base = useRef(before)
+  base.current = before
   const waits = held.added + held.moved + held.gone > 0
+
+  const [arrived, setArrived] = useState(NONE)
+  const show = () => {
+    const known = new Set(base.current.map(({ folio }) => folio))
+    setArrived(new Set(latest.current.map(({ folio }) => folio).filter((folio) => !known.has(folio))))
+    setBefore(latest.current)
+  }
+  useEffect(() => {
+    if (arrived.size === 0) return
+    const timer = setTimeout(() => setArrived(NONE), TINTED_MS)
+    return () => clearTimeout(timer)
+  }, [arrived])
 
   useEffect(() => {
     if (before.length === 0 && fresh.length > 0) setBefore(fresh)
@@ -30,7 +53,7 @@ export function useHeldRows(fresh: readonly QueueRow[], hand: () => HandOnList):
   useEffect(() => {
     if (!waits) return
     const applyIfUntouched = () => {
-      if (isUntouched(hand(), Date.now())) setBefore(latest.current)
+      if (isUntouched(hand(), Date.now())) show()
     }
     applyIfUntouched()
     const timer = setInterval(applyIfUntouched, 1000)
@@ -43,5 +66,5 @@ export function useHeldRows(fresh: readonly QueueRow[], hand: () => HandOnList):
     if (shownRows.length !== before.length) setBefore(shownRows)
   }, [shownRows, before])
 
-  return { ...held, show: () => setBefore(latest.current) }
+  return { ...held, show, arrived }
 }

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconArrowDown,
   IconArrowUp,
   IconBolt,
@@ -41,6 +42,7 @@ export const keyIcons: Record<KeyId, TablerIcon> = {
   reply: IconMessageReply,
   note: IconLock,
   call: IconPhone,
+  back: IconArrowBackUp,
   copyFolio: IconCopy,
   send: IconSend,
   sendAndResolve: IconSend,

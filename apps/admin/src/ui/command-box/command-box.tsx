@@ -129,7 +129,10 @@ function BoxLine({
 function BoxList({ list, id }: { list: BoxList; id: string }) {
   const { t } = useLingui()
   let index = -1
-  if (list.items.length === 0) return <p className="cb-none">{t`Nada coincide con lo escrito.`}</p>
+  if (list.items.length === 0) {
+    const isWaiting = list.step.find && list.typed.trim().length < 2
+    return <p className="cb-none">{isWaiting ? t`Escriba para buscar.` : t`Nada coincide con lo escrito.`}</p>
+  }
   return (
     <div className="cb-list" id={id} role="listbox" aria-label={list.step.title}>
       {list.sections.map(({ title, items }) => (

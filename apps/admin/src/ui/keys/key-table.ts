@@ -32,6 +32,7 @@ export const keyTable = {
   reply: { chords: ['r'], section: 'incident', label: msg`Responder` },
   note: { chords: ['n'], section: 'incident', label: msg`Nota interna` },
   call: { chords: ['l'], section: 'incident', label: msg`Registrar llamada` },
+  back: { chords: ['Escape'], section: 'incident', label: msg`Volver a la bandeja` },
   copyFolio: { chords: ['y'], section: 'incident', label: msg`Copiar el folio` },
   send: { chords: ['Mod+Enter'], section: 'incident', label: msg`Enviar o guardar`, inText: true },
   sendAndResolve: { chords: ['Mod+Shift+Enter'], section: 'incident', label: msg`Enviar y resolver`, inText: true },
