@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import type { IncidentView } from '@mesa/api'
-import { type AfterReply, TEXT_LIMIT } from '@mesa/core'
+import type { AfterReply } from '@mesa/core'
 import { errorText } from '@mesa/i18n'
 import { useRef, useState } from 'react'
 import { refreshIncident } from '../../acts/run-act.ts'
@@ -10,6 +10,7 @@ import { trpcClient } from '../../connection/trpc.ts'
 import { useServerStatus } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { toast } from '../../ui/toast.tsx'
+import { TEXT_LIMIT } from './text-limit.ts'
 
 export type ComposerTab = 'reply' | 'note' | 'call'
 
