@@ -24,7 +24,7 @@ const ready = "import { parentPort } from 'node:worker_threads'; parentPort.post
 
 describe('no mail stops the loop (trust.md L6)', () => {
   it('a large mail is read in a thread, to the same report', { timeout: 30_000 }, async () => {
-    const read = mailReader()
+    const read = mailReader({ readHere: () => expect.unreachable('no thread was started') })
     let turns = 0
     const timer = setInterval(() => turns++, 1)
     const reports = await Promise.all([read(large, arrival), read(large, arrival)])

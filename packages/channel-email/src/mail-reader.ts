@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { IntakeReport } from '@mesa/plugin-sdk'
 import { type Arrival, parseMail } from './parse-mail.ts'
@@ -18,12 +21,15 @@ interface ReaderLimits {
   inlineBytes: number
   timeoutMs: number
   worker: URL
+  /** How mails are read without a thread. */
+  readHere: typeof parseMail
 }
 
 const usual: ReaderLimits = {
   inlineBytes: 64 * 1024,
   timeoutMs: 20_000,
   worker: new URL('./parse-mail-worker.mjs', import.meta.url),
+  readHere: parseMail,
 }
 
 /**
@@ -32,7 +38,7 @@ const usual: ReaderLimits = {
  * MailTooSlow.
  */
 export function mailReader(limits: Partial<ReaderLimits> = {}) {
-  const { inlineBytes, timeoutMs, worker: file } = { ...usual, ...limits }
+  const { inlineBytes, timeoutMs, worker: file, readHere } = { ...usual, ...limits }
   let thread: Promise<Worker | undefined> | undefined
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -40,7 +46,7 @@ export function mailReader(limits: Partial<ReaderLimits> = {}) {
     if ((await thread)?.threadId === ENDED) thread = undefined
     thread ??= startThread(file, timeoutMs)
     const worker = await thread
-    if (!worker) return parseMail(raw, arrival)
+    if (!worker) return readHere(raw, arrival)
     try {
       worker.postMessage({ raw, arrival })
       const { report, problem } = await answerOf(worker, timeoutMs)
@@ -52,7 +58,7 @@ export function mailReader(limits: Partial<ReaderLimits> = {}) {
     }
   }
   return (raw: Uint8Array, arrival: Arrival): Promise<IntakeReport> => {
-    if (raw.byteLength <= inlineBytes) return parseMail(raw, arrival)
+    if (raw.byteLength <= inlineBytes) return readHere(raw, arrival)
     const read = turn.then(() => readInThread(raw, arrival))
     turn = read.catch(() => undefined)
     return read
@@ -72,9 +78,7 @@ class ThreadEnded extends Error {
 
 async function startThread(file: URL, timeoutMs: number): Promise<Worker | undefined> {
   try {
-    // From its sources the program runs by a loader, which a thread must be told of; a bundle needs none.
-    const isSource = import.meta.url.includes('.ts')
-    const worker = new Worker(file, isSource ? { execArgv: ['--import', 'tsx'] } : {})
+    const worker = new Worker(file, { workerData: { loader: loaderOfSources() } })
     worker.unref()
     worker.on('error', () => undefined) // told to whoever waits for an answer; without a listener it would end the process
     await answerOf(worker, timeoutMs)
@@ -82,6 +86,13 @@ async function startThread(file: URL, timeoutMs: number): Promise<Worker | undef
   } catch {
     return undefined
   }
+}
+
+/** From its sources the program runs by a loader, which does not reach into threads; a bundle needs none. */
+function loaderOfSources(): string | undefined {
+  if (!import.meta.url.includes('.ts')) return undefined
+  const found = createRequire(join(process.cwd(), 'package.json')).resolve('tsx/esm/api')
+  return pathToFileURL(found.replace(/\.cjs$/, '.mjs')).href // `require` finds the one for CommonJS
 }
 
 /** The next answer of the thread. Throws ThreadEnded when there is none in time, and ends the thread. */

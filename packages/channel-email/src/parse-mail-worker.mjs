@@ -1,7 +1,12 @@
 // Reads one large mail at a time in a thread of its own, so that no mail stops the server's loop.
-// Plain JavaScript: a worker starts before any loader has spoken for its first file.
-import { parentPort } from 'node:worker_threads'
-import { parseMail } from './parse-mail.ts'
+// Plain JavaScript: a worker starts without the loader that runs TypeScript, and asks for it when it runs from sources.
+import { parentPort, workerData } from 'node:worker_threads'
+
+if (workerData?.loader) {
+  const { register } = await import(workerData.loader)
+  register()
+}
+const { parseMail } = await import('./parse-mail.ts')
 
 parentPort.on('message', async ({ raw, arrival }) => {
   try {
