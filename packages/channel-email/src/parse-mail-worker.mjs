@@ -8,12 +8,14 @@ if (workerData?.loader) {
 }
 const { parseMail } = await import('./parse-mail.ts')
 
-parentPort.on('message', async ({ raw, arrival }) => {
+async function readOne({ raw, arrival }) {
   try {
     const { raw: _, ...report } = await parseMail(raw, arrival) // whoever asked still has the bytes
     parentPort.postMessage({ report })
   } catch (error) {
     parentPort.postMessage({ problem: String(error?.message ?? error) })
   }
-})
+}
+
+parentPort.on('message', (asked) => void readOne(asked))
 parentPort.postMessage({ ready: true })

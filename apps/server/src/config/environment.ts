@@ -81,13 +81,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (!parsed.success) throw notValid(String(parsed.error.issues[0]?.path[0] ?? ''), given)
 
   const { PORT, MESA_HOST: host, MESA_TLS_CERT: certFile, MESA_TLS_KEY: keyFile, ...rest } = parsed.data
-  if (!certFile !== !keyFile) throw notValid(certFile ? 'MESA_TLS_KEY' : 'MESA_TLS_CERT', given)
-
-  const tls = certFile && keyFile ? { certFile, keyFile } : undefined
+  const tls = readTls(certFile, keyFile, given)
   const trustedProxies = toProxyList(rest.MESA_TRUSTED_PROXIES)
-  const isBehindTls = trustedProxies.length > 0 && rest.MESA_PUBLIC_URL?.toLowerCase().startsWith('https:') === true
-  const isSafe = isLoopback(host) || tls !== undefined || isBehindTls
-  if (!isSafe) throw new StartFault('plain_http_beyond_localhost', { host })
+  const isBehindTls = trustedProxies.length > 0 && isHttps(rest.MESA_PUBLIC_URL)
+  if (!isLoopback(host) && !tls && !isBehindTls) throw new StartFault('plain_http_beyond_localhost', { host })
   return {
     host,
     port: PORT,
@@ -101,6 +98,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     logLevel: rest.MESA_LOG_LEVEL,
   }
 }
+
+/** Both files or none. */
+function readTls(certFile: string | undefined, keyFile: string | undefined, given: NodeJS.ProcessEnv) {
+  if (certFile && keyFile) return { certFile, keyFile }
+  if (certFile || keyFile) throw notValid(certFile ? 'MESA_TLS_KEY' : 'MESA_TLS_CERT', given)
+  return undefined
+}
+
+const isHttps = (url: string | undefined): boolean => url !== undefined && /^https:/i.test(url)
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 

@@ -44,6 +44,6 @@ function watchRights(stillSignedIn: () => Promise<boolean>): { signal: AbortSign
     const still = await stillSignedIn().catch(() => false)
     if (!still) revoked.abort()
   }
-  const timer = setInterval(look, RIGHTS_MS)
+  const timer = setInterval(() => void look(), RIGHTS_MS)
   return { signal: revoked.signal, stop: () => clearInterval(timer) }
 }
