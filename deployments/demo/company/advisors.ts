@@ -51,12 +51,12 @@ const profiles: Profile[] = [
   },
 ]
 
-export const advisorsUnder = ({ id: calendarVersionId }: CalendarVersion): Advisor[] =>
+export const advisorsUnder = ({ calendarId }: CalendarVersion): Advisor[] =>
   profiles.map(({ languages = ['es'], ...profile }) => ({
     ...profile,
     id: asId(`asesor-${toSlug(profile.name)}`),
     languages,
-    calendarVersionId,
+    calendarId,
     active: true,
   }))
 

@@ -13,6 +13,7 @@ export const areas: Area[] = [
     name: { es: 'Dirección Comercial', en: 'Commercial' },
     address: 'comercial@cardon.example',
     active: true,
+    topics: ['opened', 'not_covered', 'policy_ending'],
   },
   {
     id: asId('calidad'),

@@ -7,6 +7,7 @@ import { areas } from './areas.ts'
 import { officeHours } from './calendars.ts'
 import { criteria } from './criteria.ts'
 import { historyUntil } from './history/history.ts'
+import { urgentLadder } from './ladders.ts'
 import { objectivesUnder, plansUnder } from './plans.ts'
 import { staffWith } from './staff.ts'
 import { systems } from './systems.ts'
@@ -25,7 +26,8 @@ function recordsAt(now: Instant): CompanyRecords {
     calendars: [calendar],
     plans: [plans.basica, plans.premium, plans.evento],
     criteria,
-    objectives: objectivesUnder(calendar),
+    ladders: [urgentLadder],
+    objectives: { ...objectivesUnder(calendar), ladders: { urgent: urgentLadder.ladderId, other: null } },
     areas,
     systems,
     advisors,

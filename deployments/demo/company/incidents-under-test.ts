@@ -129,12 +129,22 @@ export function contextAt(
     },
     objectives: records.objectives,
     policies: records.policies.filter((policy) => policy.accountId === accountId),
+    ladders: (id) => {
+      const found = records.ladders.find((ladder) => ladder.id === id)
+      if (!found) throw new Error(`no ladder ${id}`)
+      return found
+    },
+    ladderInEffect: (id) => records.ladders.find(({ ladderId }) => ladderId === id) ?? null,
+    defaultLadders: records.objectives.ladders ?? {},
+    reach: () => 'nobody_has_the_role',
     isActiveAdvisor: (id) => records.advisors.some((advisor) => advisor.id === id && advisor.active),
     isActiveCriterion: (id) => records.criteria.some((criterion) => criterion.id === id && criterion.active),
     isSystem: (id) => records.systems.some((system) => system.id === id),
+    isSiteOf: () => false,
     isAccount: (id) => records.accounts.some((account) => account.id === id),
     isContactOf: (id, of) => records.contacts.some((contact) => contact.id === id && contact.accountId === of),
     contentId: asId('c'),
     outboxId: asId('o'),
+    leadId: asId('l'),
   }
 }

@@ -1,10 +1,12 @@
 export type {
   AttachmentView,
   CallerFound,
+  ClockChange,
   ClockShown,
   ClockView,
   ContentView,
   Directory,
+  ExplanationView,
   IncidentView,
   MailboxMail,
   MailboxPage,
@@ -17,8 +19,28 @@ export type {
   QueuePage,
   QueueRow,
   QueueViewName,
+  RebaseView,
+  RecordDraftView,
+  RecordPage,
+  RecordRow,
+  RecordVersionView,
+  RecordView,
   TimelineEntry,
+  VersionStanding,
 } from '@mesa/db'
-export type { CallFiled, CommandDone, DeskUser, FeedEntry } from '@mesa/desk'
+export type {
+  CallFiled,
+  CommandDone,
+  DeskUser,
+  DraftSaved,
+  FeedEntry,
+  Preview,
+  RecordCheck,
+  StaffRow,
+  UrgentAlarm,
+  WorkedDue,
+  WorkedExample,
+  WorkedStep,
+} from '@mesa/desk'
 export type { ApiContext } from './context.ts'
 export { type AppRouter, appRouter, createCaller } from './router.ts'

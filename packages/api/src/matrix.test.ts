@@ -7,6 +7,12 @@ import { appRouter, createCaller } from './router.ts'
 const key = '01997f5e-0000-7000-8000-000000000000'
 const folio = '2026-000123'
 
+const keeping = (family: string, kind: string) => ({
+  [`${family}.saveDraft`]: { kind, id: null, revision: 0, body: { name: 'X' } },
+  [`${family}.discardDraft`]: { kind, id: 'x', revision: 1 },
+  [`${family}.publish`]: { kind, id: 'x', revision: 1 },
+})
+
 /** One right input for every procedure: a new one without an entry fails here. */
 const inputs: Record<string, unknown> = {
   'session.get': undefined,
@@ -40,6 +46,22 @@ const inputs: Record<string, unknown> = {
   'quarantine.list': {},
   'quarantine.retry': { id: 'q' },
   'live.follow': { position: 0 },
+  'incident.correctSite': { folio, siteId: null },
+  'incident.decideCoverage': { folio, reason: 'Se corrigió la póliza' },
+  'incident.preview': { folio, change: { type: 'withdraw_urgency' } },
+  'incident.explain': { folio, clock: 'first_response', cycle: 1 },
+  'incident.unassign': { folio },
+  'alarms.list': undefined,
+  'records.list': { kind: 'plan' },
+  'records.get': { kind: 'plan', id: 'premium' },
+  'records.check': { kind: 'plan', id: null, body: { name: 'X' }, effectiveAt: null },
+  ...keeping('rules', 'plan'),
+  ...keeping('policies', 'policy'),
+  ...keeping('customers', 'account'),
+  ...keeping('advisors', 'advisor'),
+  'staff.list': undefined,
+  'staff.invite': { name: 'Ana', email: 'ana@cardon.example', role: 'advisor', language: 'es' },
+  'staff.change': { id: 'u', active: false },
 }
 
 interface Procedure {

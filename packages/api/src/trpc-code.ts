@@ -9,11 +9,14 @@ const byFamily: Record<string, TRPC_ERROR_CODE_KEY> = {
   message: 'BAD_REQUEST',
   report: 'BAD_REQUEST',
   address: 'BAD_REQUEST',
+  record: 'BAD_REQUEST',
   calendar: 'BAD_REQUEST',
 }
 const byCode: Partial<Record<ErrorCode, TRPC_ERROR_CODE_KEY>> = {
   'incident.not_found': 'NOT_FOUND',
   'quarantine.not_found': 'NOT_FOUND',
+  'record.not_found': 'NOT_FOUND',
+  'staff.not_found': 'NOT_FOUND',
   'mail.not_found': 'NOT_FOUND',
   'report.too_many': 'TOO_MANY_REQUESTS',
   'report.too_large': 'PAYLOAD_TOO_LARGE',

@@ -9,6 +9,7 @@ export interface ErrorParams {
   'incident.changed_meanwhile': { folio: string }
   'advisor.not_active': { advisorId: string }
   'criterion.not_known': { criterionId: string }
+  'site.not_known': { siteId: string }
   'system.not_known': { systemId: string }
   'account.not_known': { accountId: string }
   'contact.not_known': { contactId: string }
@@ -26,6 +27,16 @@ export interface ErrorParams {
   'mail.server_refused': { host: string; reply: string }
   'quarantine.not_found': { id: string }
   'quarantine.full': { limitMb: number }
+  'record.not_found': { kind: string; id: string }
+  'record.not_valid': { kind: string; problems: number }
+  'draft.not_found': { kind: string; id: string }
+  /** Somebody saved the same draft meanwhile; their words are kept, and so are the reader's in the page. */
+  'draft.changed_meanwhile': { by: string; at: number }
+  'advisor.owns_incidents': { name: string; incidents: number }
+  'staff.not_found': { id: string }
+  'staff.last_admin': { name: string }
+  'staff.address_taken': { address: string }
+  'staff.self': Record<never, never>
   'permission.missing': { permission: string }
   'sign_in.needed': Record<never, never>
   'storage.failed': Record<never, never>

@@ -11,6 +11,7 @@ export type UserId = Id<'user'>
 export type PolicyId = Id<'policy'>
 export type PlanVersionId = Id<'plan_version'>
 export type CalendarVersionId = Id<'calendar_version'>
+export type LadderVersionId = Id<'ladder_version'>
 export type CriterionId = Id<'criterion'>
 export type AreaId = Id<'area'>
 export type ContentId = Id<'content'>

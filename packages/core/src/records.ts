@@ -1,9 +1,11 @@
 import type { Area } from './areas/area.ts'
 import type { Calendar } from './calendar/calendar.ts'
-import type { PlanVersion, Policy } from './coverage/policy.ts'
+import type { LaddersByUrgency, PlanVersion, Policy } from './coverage/policy.ts'
+import type { LadderVersion } from './escalation/ladder.ts'
 import type { AccountId, AdvisorId, CalendarVersionId, ContactId, SiteId, SystemId } from './ids.ts'
 import type { Language } from './intake/report.ts'
 import type { Role } from './permissions/permissions.ts'
+import type { Absence, SystemBody } from './records/bodies.ts'
 import type { Target } from './targets/target.ts'
 import type { UrgencyCriterion } from './urgency/criterion.ts'
 
@@ -22,6 +24,11 @@ export interface SupportedSystem {
   name: string
   aliases: string[]
   currentVersion: string
+  /** Versions that are still supported, and until when. */
+  versions?: SystemBody['versions']
+  modules?: SystemBody['modules']
+  /** Absent: active. */
+  active?: boolean
 }
 
 export interface Site {
@@ -35,6 +42,8 @@ export interface InstalledSystem {
   systemId: SystemId
   version: string
   siteId: SiteId | null
+  /** The newest version that its policy grants (R18); null or absent: none is granted. */
+  entitledVersion?: string | null
 }
 
 export interface Contact {
@@ -47,6 +56,9 @@ export interface Contact {
   /** E.164. */
   phones: string[]
   language: Language
+  siteId?: SiteId | null
+  /** Absent: active. */
+  active?: boolean
 }
 
 export interface Account {
@@ -58,6 +70,8 @@ export interface Account {
   domains: string[]
   sites: Site[]
   systems: InstalledSystem[]
+  /** Absent: active. */
+  active?: boolean
 }
 
 /** Who attends, with the profile that assignment looks at (R10). Levels 1 to 3; absent: does not know it. */
@@ -69,7 +83,10 @@ export interface Advisor {
   languages: Language[]
   /** 1 help desk, 2 advisor, 3 specialist, 4 management. */
   level: number
-  calendarVersionId: CalendarVersionId
+  /** The calendar of their turns. */
+  calendarId: string
+  areaIds?: string[]
+  absences?: Absence[]
   active: boolean
 }
 
@@ -86,6 +103,7 @@ export interface Objectives {
   calendarVersionId: CalendarVersionId
   urgent: Target
   other: Target
+  ladders?: LaddersByUrgency
 }
 
 /** Everything that a company sets up before the first report; what the administration pages will edit. */
@@ -93,6 +111,7 @@ export interface CompanyRecords {
   calendars: CalendarVersion[]
   plans: PlanVersion[]
   criteria: UrgencyCriterion[]
+  ladders: LadderVersion[]
   objectives: Objectives
   areas: Area[]
   systems: SupportedSystem[]

@@ -34,6 +34,8 @@ type Reads = Pick<
   | 'incident'
   | 'directory'
   | 'findCallers'
+  | 'explain'
+  | 'alarms'
   | 'mailbox'
   | 'mail'
   | 'quarantine'
@@ -58,6 +60,10 @@ export function deskReads(desk: Inside, { bell, ended, relay }: ReadParts): Read
     directory: () => readDirectory(readAside, desk.rules),
     findCallers: async (text) =>
       findCallers(readAside, { text, now: desk.now(), ...today(desk) }, (await context()).names),
+    explain: async () => {
+      throw new Error('explanations are not wired yet')
+    },
+    alarms: async () => [],
     mailbox: (asked) => readMailbox(readAside, asked, relay()),
     mail: (id) => mailOf(desk, id, relay() !== null),
     quarantine: (asked) => readQuarantine(readAside, asked),

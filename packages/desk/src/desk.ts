@@ -1,7 +1,10 @@
-import type { IncidentCommand, Language, Role, UserId } from '@mesa/core'
+import type { ClockKind, Coverage, IncidentCommand, Language, Role, UserId } from '@mesa/core'
 import type {
   CallerFound,
+  ClockChange,
+  ClockView,
   Directory,
+  ExplanationView,
   IncidentView,
   MailboxMail,
   MailboxPage,
@@ -11,6 +14,8 @@ import type {
   QueuePage,
   QueueViewName,
 } from '@mesa/db'
+import type { RecordsDesk } from './records/records-desk.ts'
+import type { StaffDesk } from './staff/staff-desk.ts'
 
 /** Who is at the desk: signed in, with the one role they have. */
 export interface DeskUser {
@@ -31,7 +36,7 @@ export interface CommandDone {
 export type FeedEntry = {
   position: number
   at: number
-  kind: 'incident' | 'mailbox' | 'quarantine' | 'directory'
+  kind: 'incident' | 'mailbox' | 'quarantine' | 'directory' | 'records'
   incident: { id: string; folio: string; version: number; subject: string; opened: boolean; status: string } | null
   /** The user whose act it was, so that their own page need not announce it. */
   byUserId: string | null
@@ -44,8 +49,33 @@ export interface CallFiled {
   dueAt: number | null
 }
 
+/** What a command would do, before anybody says so: decided on fresh facts, nothing written. */
+export interface Preview {
+  /** Nothing would change. */
+  isNothing: boolean
+  coverage: { before: Coverage; after: Coverage } | null
+  /** Every clock that would be another afterwards. */
+  clocks: ClockChange[]
+  /** Commercial would get an opportunity (R19). */
+  raisesLead: boolean
+  systemNames: Record<string, string>
+  readAt: number
+}
+
+/** An urgent incident that nobody has taken (R11). */
+export interface UrgentAlarm {
+  folio: string
+  subject: string
+  accountName: string | null
+  systemName: string | null
+  criterionId: string
+  receivedAt: number
+  level: number
+  clock: ClockView | null
+}
+
 /** The running desk as its doors see it: the API, the web pages, the command line. */
-export interface Desk {
+export interface Desk extends RecordsDesk, StaffDesk {
   company: { name: string; timezone: string; language: Language; supportAddress: string; publicUrl: string }
   isDemo: boolean
   now(): number
@@ -64,6 +94,12 @@ export interface Desk {
     user: DeskUser
   }): Promise<QueuePage>
   queueCounts(user: DeskUser): Promise<Record<QueueViewName, number>>
+  /** Throws what `runCommand` throws; changes nothing. */
+  preview(folio: string, command: IncidentCommand, user: DeskUser): Promise<Preview>
+  /** Throws MesaError('incident.not_found'), also for a clock that it never had. */
+  explain(asked: { folio: string; clock: ClockKind; cycle: number }): Promise<ExplanationView>
+  /** Urgent and taken by nobody, oldest first; for whoever must act. */
+  alarms(): Promise<UrgentAlarm[]>
   /** Throws MesaError('incident.not_found'). */
   incident(folio: string, user: DeskUser): Promise<IncidentView>
   directory(): Promise<Directory>

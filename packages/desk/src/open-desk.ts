@@ -2,6 +2,7 @@ import { type Instant, MesaError } from '@mesa/core'
 import { type Database, folioKeyOf } from '@mesa/db'
 import type { DeploymentConfig, OpenChannel } from '@mesa/plugin-sdk'
 import { channelDoor } from './channel-door.ts'
+import { previewCommand } from './commands/preview-command.ts'
 import { runCommand } from './commands/run-command.ts'
 import { takeBy } from './commands/take.ts'
 import { createTurns } from './commands/turns.ts'
@@ -21,7 +22,9 @@ import { discardMails, sendMails } from './outbox/decide-mail.ts'
 import { outgoingMessage } from './outbox/outgoing-message.ts'
 import { dropExpiredLinks, signInMail } from './outbox/sign-in-mail.ts'
 import { startOutboxWorker } from './outbox/worker.ts'
+import { recordsActs } from './records/records-acts.ts'
 import type { RunningDesk } from './running-desk.ts'
+import { staffActs } from './staff/staff-acts.ts'
 
 /** What a desk is made of. Time, ids and randomness are handed in. */
 export interface DeskParts {
@@ -53,6 +56,8 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
   return {
     ...deskReads(desk, { bell, ended: followers.signal, relay: () => relayOf(channels) }),
     ...deskActs(desk, parts),
+    ...recordsActs(desk),
+    ...staffActs(desk),
     company: desk.company,
     isDemo: parts.isDemo,
     now: desk.now,
@@ -100,7 +105,7 @@ async function openInside(
     randomBytes,
     key: secretKey,
     company: { ...company, publicUrl },
-    rules: await openRuleBook(db.read, company.timezone),
+    rules: await openRuleBook(db.read, company.timezone, clock),
     turns: createTurns(),
     drive: folderDrive(`${dataFolder}/files`, newId),
     carrier: () => {
@@ -144,6 +149,7 @@ function deskActs(desk: Inside, parts: DeskParts) {
       const report = phone.toReport(input, { at: desk.now(), idempotencyKey })
       return fileCall(desk, report, { user, queueWeight: phone.queueWeight })
     },
+    preview: (folio, command, user) => previewCommand(desk, folio, command, user),
     markSeen: async (folio, version, user) => {
       await desk.write([
         {

@@ -13,16 +13,7 @@ beforeAll(async () => {
 afterAll(() => mesa.close())
 
 /** Tables that stay small however long the desk runs: rules, staff, settings. */
-const small = [
-  'advisors',
-  'areas',
-  'auth_user',
-  'calendar_versions',
-  'criteria',
-  'plan_versions',
-  'systems',
-  'settings',
-]
+const small = ['auth_user', 'settings']
 /** Scans of what is no table. */
 const harmless =
   /^SCAN (json_each|CONSTANT ROW|\d+ CONSTANT ROWS|incident_search VIRTUAL TABLE INDEX|contact_search VIRTUAL TABLE INDEX)/

@@ -22,6 +22,13 @@ const permissionWords: Record<Permission, Record<Language, string>> = {
   'mailbox.read': { es: 'ver el correo saliente', en: 'see outgoing mail' },
   'mailbox.decide': { es: 'enviar o descartar correos guardados', en: 'send or discard kept mail' },
   'quarantine.read': { es: 'ver la cuarentena', en: 'see the quarantine' },
+  'records.read': { es: 'ver la administración', en: 'see the administration' },
+  'rules.keep': { es: 'cambiar calendarios, planes y reglas', en: 'change calendars, plans and rules' },
+  'policies.keep': { es: 'dar de alta y cambiar pólizas', en: 'create and change policies' },
+  'customers.keep': { es: 'dar de alta y cambiar clientes', en: 'create and change accounts' },
+  'advisors.keep': { es: 'cambiar asesores', en: 'change advisors' },
+  'staff.keep': { es: 'cambiar usuarios e invitar', en: 'change users and invite' },
+  'alarm.read': { es: 'ver las alarmas', en: 'see alarms' },
   'quarantine.decide': { es: 'reintentar lo que está en cuarentena', en: 'retry what is in quarantine' },
 }
 
@@ -62,6 +69,58 @@ const sentences: { [Code in ErrorCode]: Said<ErrorParams[Code]> } = {
   'criterion.not_known': {
     es: ({ criterionId }) => `El criterio de urgencia ${criterionId} ya no existe.`,
     en: ({ criterionId }) => `Urgency criterion ${criterionId} no longer exists.`,
+  },
+  'site.not_known': {
+    es: () => 'Ese sitio no es del cliente que reporta.',
+    en: () => 'That site does not belong to the account that reports.',
+  },
+  'record.not_found': {
+    es: () => 'Ese registro ya no existe, o todavía no se ha guardado.',
+    en: () => 'That record no longer exists, or has not been saved yet.',
+  },
+  'record.not_valid': {
+    es: ({ problems }) =>
+      problems === 1
+        ? 'No se puede publicar: hay un dato por corregir.'
+        : `No se puede publicar: hay ${formatCount('es', problems)} datos por corregir.`,
+    en: ({ problems }) =>
+      problems === 1
+        ? 'It cannot be published: one entry needs mending.'
+        : `It cannot be published: ${formatCount('en', problems)} entries need mending.`,
+  },
+  'draft.not_found': {
+    es: () => 'El borrador ya no está: alguien lo publicó o lo descartó. Revise la versión vigente.',
+    en: () => 'The draft is gone: somebody published or discarded it. See the version in force.',
+  },
+  'draft.changed_meanwhile': {
+    es: ({ by }) => `${by} guardó este borrador mientras usted lo cambiaba. Compare los dos antes de seguir.`,
+    en: ({ by }) => `${by} saved this draft while you were changing it. Compare both before you go on.`,
+  },
+  'advisor.owns_incidents': {
+    es: ({ name, incidents }) =>
+      incidents === 1
+        ? `${name} tiene un reporte abierto. Elija a quién pasa antes de darle de baja.`
+        : `${name} tiene ${formatCount('es', incidents)} reportes abiertos. Elija a quién pasan antes de darle de baja.`,
+    en: ({ name, incidents }) =>
+      incidents === 1
+        ? `${name} owns one open incident. Choose who takes it before deactivating.`
+        : `${name} owns ${formatCount('en', incidents)} open incidents. Choose who takes them before deactivating.`,
+  },
+  'staff.not_found': {
+    es: () => 'Esa persona ya no está en la lista.',
+    en: () => 'That person is no longer on the list.',
+  },
+  'staff.last_admin': {
+    es: ({ name }) => `${name} es la única persona que administra. Dé primero ese rol a alguien más.`,
+    en: ({ name }) => `${name} is the only admin. Give that role to somebody else first.`,
+  },
+  'staff.address_taken': {
+    es: ({ address }) => `Ya hay una persona con el correo ${address}.`,
+    en: ({ address }) => `There is a person with the address ${address} already.`,
+  },
+  'staff.self': {
+    es: () => 'No puede quitarse a sí mismo el acceso ni el rol; pídalo a otra persona que administre.',
+    en: () => 'You cannot take your own access or role away; ask another admin.',
   },
   'system.not_known': {
     es: ({ systemId }) => `El sistema ${systemId} no está en el catálogo.`,

@@ -100,6 +100,23 @@ const because: { [Code in NoPromise['because']]: Said<NoPromise> } = {
     es: (facts) => `${system('es', facts)} no está incluido en ${policy('es', facts, 'su')}.`,
     en: (facts) => `${system('en', facts)} is not included in ${policy('en', facts, 'your')}.`,
   },
+  site_not_known: {
+    es: () => 'Todavía no identificamos desde qué sitio reporta, por eso no podemos decirle una hora.',
+    en: () => 'We do not know yet from which site you report, so we cannot tell you a time.',
+  },
+  site_not_covered: {
+    es: (facts) => `${policy('es', facts, 'Su')} no incluye ese sitio.`,
+    en: (facts) => `${policy('en', facts, 'Your')} does not include that site.`,
+  },
+  allowance_used_up: {
+    es: (facts) => `${policy('es', facts, 'Su')} ya usó los reportes que incluye en este periodo.`,
+    en: (facts) => `${policy('en', facts, 'Your')} has used up the incidents that it includes in this period.`,
+  },
+  allowance_left: covered(),
+  payment_overdue: {
+    es: (facts) => `${policy('es', facts, 'Su')} tiene un adeudo y por ahora no cubre reportes.`,
+    en: (facts) => `${policy('en', facts, 'Your')} has an overdue payment and covers no reports for now.`,
+  },
   channel_not_included: {
     es: (facts) => `${policy('es', facts, 'Su')} no incluye reportes por este medio.`,
     en: (facts) => `${policy('en', facts, 'Your')} does not include reports by this way.`,
@@ -154,6 +171,8 @@ const offered: readonly NoPromise['because'][] = [
   'policy_suspended',
   'system_not_contracted',
   'channel_not_included',
+  'site_not_covered',
+  'allowance_used_up',
 ]
 
 function noPromiseSentence(language: Language, facts: NoPromise, telling: PromiseTelling): string {

@@ -1,4 +1,4 @@
-import type { ChannelKind, CoverageReason, CoverageVerdict, Language } from '@mesa/core'
+import type { Allowance, ChannelKind, CoverageReason, CoverageVerdict, Language } from '@mesa/core'
 import { formatList } from './formats.ts'
 import { formatDate } from './instants.ts'
 import type { Said } from './language.ts'
@@ -7,11 +7,16 @@ type ReasonCode = CoverageReason['code']
 type ReasonOf<Code extends ReasonCode> = Extract<CoverageReason, { code: Code }>
 
 /** A reason's facts with the names that its ids stand for. */
-type ReasonFacts<Code extends ReasonCode> = ReasonOf<Code> & { nameOf: (systemId: string) => string }
+type ReasonFacts<Code extends ReasonCode> = ReasonOf<Code> & { nameOf: (id: string) => string }
 
 export const channelWords: Record<Language, Record<ChannelKind, string>> = {
   es: { email: 'correo', phone: 'teléfono', web: 'formulario web', other: 'otro canal' },
   en: { email: 'e-mail', phone: 'phone', web: 'web form', other: 'another channel' },
+}
+
+const periodWords: Record<Language, Record<Allowance['per'], string>> = {
+  es: { month: 'este mes', year: 'este año', policy: 'de su vigencia' },
+  en: { month: 'this month', year: 'this year', policy: 'of its period' },
 }
 
 const sentences: { [Code in ReasonCode]: Said<ReasonFacts<Code>> } = {
@@ -22,6 +27,28 @@ const sentences: { [Code in ReasonCode]: Said<ReasonFacts<Code>> } = {
   system_not_known: {
     es: () => 'Falta saber de qué sistema se trata',
     en: () => 'Which system it is about is not known yet',
+  },
+  site_not_known: {
+    es: () => 'Falta saber de qué sitio del cliente se trata',
+    en: () => "Which of the account's sites it is about is not known yet",
+  },
+  site_not_covered: {
+    es: ({ siteId, number, nameOf }) => `El sitio ${nameOf(siteId)} no está en la póliza ${number}`,
+    en: ({ siteId, number, nameOf }) => `The site ${nameOf(siteId)} is not in policy ${number}`,
+  },
+  allowance_used_up: {
+    es: ({ number, used, allowed, per }) =>
+      `La póliza ${number} ya usó ${used} de ${allowed} reportes ${periodWords.es[per]}`,
+    en: ({ number, used, allowed, per }) =>
+      `Policy ${number} has used ${used} of ${allowed} incidents ${periodWords.en[per]}`,
+  },
+  allowance_left: {
+    es: ({ left, allowed, per }) => `Quedan ${left} de ${allowed} reportes ${periodWords.es[per]}`,
+    en: ({ left, allowed, per }) => `${left} of ${allowed} incidents left ${periodWords.en[per]}`,
+  },
+  payment_overdue: {
+    es: ({ number, since }) => `La póliza ${number} tiene un adeudo desde el ${formatDate('es', since)}`,
+    en: ({ number, since }) => `Policy ${number} has an overdue payment since ${formatDate('en', since)}`,
   },
   account_has_no_policy: { es: () => 'El cliente no tiene póliza', en: () => 'The account has no policy' },
   policy_expired: {
@@ -79,6 +106,11 @@ export function reasonText(language: Language, reason: CoverageReason, systemNam
 const shortReasons: { [Code in ReasonCode]: Record<Language, string> } = {
   account_not_known: { es: 'cliente sin identificar', en: 'account not known' },
   system_not_known: { es: 'sistema sin identificar', en: 'system not known' },
+  site_not_known: { es: 'sitio sin identificar', en: 'site not known' },
+  site_not_covered: { es: 'sitio no incluido', en: 'site not covered' },
+  allowance_used_up: { es: 'reportes agotados', en: 'incidents used up' },
+  allowance_left: { es: 'quedan reportes', en: 'incidents left' },
+  payment_overdue: { es: 'adeudo', en: 'payment overdue' },
   account_has_no_policy: { es: 'sin póliza', en: 'no policy' },
   policy_expired: { es: 'póliza vencida', en: 'policy expired' },
   policy_not_begun: { es: 'póliza aún no empieza', en: 'policy not begun' },
@@ -95,7 +127,7 @@ const shortReasons: { [Code in ReasonCode]: Record<Language, string> } = {
 export const reasonShort = (language: Language, code: ReasonCode): string => shortReasons[code][language]
 
 const favourable: readonly ReasonCode[] = ['policy_in_force', 'system_contracted']
-const neutral: readonly ReasonCode[] = ['charged_per_event', 'plan_promises_nothing']
+const neutral: readonly ReasonCode[] = ['charged_per_event', 'plan_promises_nothing', 'allowance_left']
 
 /** Whether a reason speaks for coverage, against it, or only explains. */
 export function reasonSide(code: ReasonCode): 'for' | 'against' | 'neutral' {

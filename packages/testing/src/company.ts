@@ -83,6 +83,7 @@ export const testCompany: CompanyRecords = {
     },
   ],
   plans: [premium],
+  ladders: [],
   criteria: [
     {
       id: asId('no-payroll'),
@@ -114,7 +115,7 @@ export const testCompany: CompanyRecords = {
       skills: [],
       languages: ['es'],
       level: 2,
-      calendarVersionId: office,
+      calendarId: 'office',
       active: true,
     },
   ],

@@ -20,14 +20,21 @@ export const testCalendars: CalendarLookup = (id) => {
   return version.calendar
 }
 
-const context: Omit<DecisionContext, 'now' | 'contentId' | 'outboxId'> = {
+const context: Omit<DecisionContext, 'now' | 'contentId' | 'outboxId' | 'leadId'> = {
   actor: { kind: 'channel', channel: 'email' },
   calendars: testCalendars,
   objectives: testCompany.objectives,
   policies: testCompany.policies,
+  ladders: (id) => {
+    throw new Error(`no ladder version ${id}`)
+  },
+  ladderInEffect: () => null,
+  defaultLadders: {},
+  reach: () => 'nobody_has_the_role',
   isActiveAdvisor: () => true,
   isActiveCriterion: () => true,
   isSystem: () => true,
+  isSiteOf: () => true,
   isAccount: () => true,
   isContactOf: () => true,
 }
@@ -91,7 +98,7 @@ function openedIncident(number: number, receivedAt: Instant, opening: Partial<Op
       notices: { acknowledgement: null, areas: [] },
       ...opening,
     },
-    { ...context, ...ids, now: receivedAt },
+    { ...context, ...ids, leadId: asId('lead'), now: receivedAt },
   )
   const incident = foldIncident(idOfNumber(number), events)
   if (!incident) throw new Error('an incident without events')

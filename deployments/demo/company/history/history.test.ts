@@ -20,6 +20,10 @@ const permissionFor: Record<Extract<DemoStep, { kind: 'command' }>['command']['t
   resolve: 'incident.resolve',
   close: 'incident.close',
   reopen: 'incident.reopen',
+  unassign: 'incident.assign',
+  correct_site: 'incident.correct',
+  decide_coverage: 'incident.correct',
+  pass_time: 'incident.read', // by rule; nobody of the past asks for it
 }
 
 const instants = {

@@ -1,6 +1,7 @@
-import type { AccountId, CalendarVersionId, PlanVersionId, PolicyId, SystemId } from '../ids.ts'
+import type { AccountId, CalendarVersionId, PlanVersionId, PolicyId, SiteId, SystemId } from '../ids.ts'
 import type { PlainDate } from '../instant.ts'
 import type { ChannelKind } from '../intake/report.ts'
+import type { Allowance, ObjectivesBody, PlanBody, PolicyBody } from '../records/bodies.ts'
 import type { Target } from '../targets/target.ts'
 
 /** The clocks that a target can be set for (sla.md, "The clocks of an incident"). */
@@ -14,7 +15,7 @@ export interface PlanTargets {
   other: TargetSet
 }
 
-/** One immutable version of a plan, a policy's template (R17). */
+/** One immutable version of a plan, a policy's template (R17), with the calendar's version that counts its clocks. */
 export interface PlanVersion {
   id: PlanVersionId
   planId: string
@@ -26,8 +27,16 @@ export interface PlanVersion {
   targets: PlanTargets
   /** Channels whose reports the plan covers; absent: all. */
   channels?: ChannelKind[]
+  /** How many incidents it covers in a period; absent: any number. */
+  allowance?: Allowance
   /** A customer's answer reopens a closed incident for so many days; later it opens a linked one. Absent: 14. */
   reopenDays?: number
+  /** A resolved incident closes by itself after so many days. Absent: 7. */
+  autoCloseDays?: number
+  /** Ids of ladders, not of versions; null: none; absent: the deployment's own. */
+  ladders?: NonNullable<PlanBody['ladders']>
+  /** R18: new versions of the systems are part of it. */
+  grantsUpdates?: boolean
 }
 
 /** An account's contract under a plan, one immutable version of it. */
@@ -45,4 +54,15 @@ export interface Policy {
   state: 'active' | 'suspended' | 'ended'
   /** Covered systems; `all` covers whatever the account has. */
   systemIds: SystemId[] | 'all'
+  /** Covered sites; absent: all. */
+  siteIds?: SiteId[] | 'all'
+  /** Takes the place of the plan's. */
+  allowance?: Allowance
+  /** Absent: current. */
+  payment?: NonNullable<PolicyBody['payment']>
+  /** Incidents that its allowance covered already in the period of the report that is asked about, that one not counted. */
+  used?: number
 }
+
+/** Which ladders the deployment itself keeps. */
+export type LaddersByUrgency = NonNullable<ObjectivesBody['ladders']>

@@ -17,3 +17,9 @@ export function assign(
 
   return [{ type: 'assigned', advisorId, previousAdvisorId: state.advisorId }]
 }
+
+/** Takes it from its advisor; it waits to be assigned again. Throws `incident.over`. */
+export function unassign(state: Incident, { cause }: { cause: 'by_hand' | 'advisor_left' }): IncidentFact[] {
+  refuseIfOver(state)
+  return state.advisorId === null ? [] : [{ type: 'unassigned', previousAdvisorId: state.advisorId, cause }]
+}

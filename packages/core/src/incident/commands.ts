@@ -1,4 +1,4 @@
-import type { AccountId, AdvisorId, ContactId, CriterionId, SystemId } from '../ids.ts'
+import type { AccountId, AdvisorId, ContactId, CriterionId, SiteId, SystemId } from '../ids.ts'
 
 /** What happens to the incident once the answer is written. */
 export type AfterReply = 'stay' | 'wait_for_customer' | 'resolve'
@@ -9,9 +9,11 @@ export type IncidentCommand =
   | { type: 'note'; text: string }
   | { type: 'log_call'; text: string; seconds: number; answered: boolean }
   | { type: 'assign'; advisorId: AdvisorId }
+  | { type: 'unassign'; cause: 'by_hand' | 'advisor_left' }
   | { type: 'set_urgency'; criterionId: CriterionId; since: 'start' | 'now' }
   | { type: 'withdraw_urgency' }
   | { type: 'correct_system'; systemId: SystemId | null }
+  | { type: 'correct_site'; siteId: SiteId | null }
   | { type: 'correct_account'; accountId: AccountId | null; contactId: ContactId | null }
   | { type: 'start_work' }
   | { type: 'wait_for_customer' }
@@ -19,5 +21,9 @@ export type IncidentCommand =
   | { type: 'resolve' }
   | { type: 'close' }
   | { type: 'reopen' }
+  /** What came due by time alone: breaches, steps of the ladder, closing (sla.md, Verdicts and Escalation). */
+  | { type: 'pass_time' }
+  /** Under the policies and records as they are now, after they were corrected; the person says why. */
+  | { type: 'decide_coverage'; reason: string }
 
 export type IncidentCommandType = IncidentCommand['type']

@@ -1,6 +1,6 @@
 import { decideCoverage } from '../coverage/decide-coverage.ts'
 import { MesaError } from '../errors.ts'
-import type { AccountId, ContactId, SystemId } from '../ids.ts'
+import type { AccountId, ContactId, SiteId, SystemId } from '../ids.ts'
 import type { DecisionContext } from './context.ts'
 import type { IncidentFact, RebaseCause } from './events.ts'
 import type { Incident } from './incident.ts'
@@ -37,6 +37,24 @@ export function correctSystem(
   if (systemId !== null && !context.isSystem(systemId)) throw new MesaError('system.not_known', { systemId })
   if (state.systemId === systemId) return []
   return [{ type: 'system_corrected', systemId }, ...decideAgain({ ...state, systemId }, 'system_corrected', context)]
+}
+
+/** Says at which of the account's sites it is; the coverage is decided again from the start. Throws `site.not_known`. */
+export function correctSite(
+  state: Incident,
+  { siteId }: { siteId: SiteId | null },
+  context: DecisionContext,
+): IncidentFact[] {
+  refuseIfOver(state)
+  if (siteId !== null && !context.isSiteOf(siteId, state.accountId)) throw new MesaError('site.not_known', { siteId })
+  if (state.siteId === siteId) return []
+  return [{ type: 'site_corrected', siteId }, ...decideAgain({ ...state, siteId }, 'site_corrected', context)]
+}
+
+/** Under the policies as they are known now for the day of the report. Nothing where the verdict stays. */
+export function decideCoverageAgain(state: Incident, context: DecisionContext): IncidentFact[] {
+  refuseIfOver(state)
+  return decideAgain(state, 'coverage_decided', context)
 }
 
 function decideAgain(state: Incident, cause: RebaseCause, context: DecisionContext): IncidentFact[] {

@@ -1,10 +1,11 @@
 import { logCall, note, reply, resolve } from './answer.ts'
-import { assign } from './assign.ts'
+import { assign, unassign } from './assign.ts'
 import type { IncidentCommand } from './commands.ts'
 import type { DecisionContext } from './context.ts'
-import { correctAccount, correctSystem } from './correct.ts'
+import { correctAccount, correctSite, correctSystem, decideCoverageAgain } from './correct.ts'
 import type { IncidentEvent, IncidentFact } from './events.ts'
 import type { Incident } from './incident.ts'
+import { passTime } from './pass-time.ts'
 import { close, reopen, resume, startWork, waitForCustomer } from './progress.ts'
 import { setUrgency, withdrawUrgency } from './urgency.ts'
 
@@ -22,6 +23,8 @@ function factsOf(state: Incident, command: IncidentCommand, context: DecisionCon
       return logCall(state, command, context)
     case 'assign':
       return assign(state, command, context)
+    case 'unassign':
+      return unassign(state, command)
     case 'set_urgency':
       return setUrgency(state, command, context)
     case 'withdraw_urgency':
@@ -30,6 +33,8 @@ function factsOf(state: Incident, command: IncidentCommand, context: DecisionCon
       return correctSystem(state, command, context)
     case 'correct_account':
       return correctAccount(state, command, context)
+    case 'correct_site':
+      return correctSite(state, command, context)
     case 'start_work':
       return startWork(state)
     case 'wait_for_customer':
@@ -42,6 +47,10 @@ function factsOf(state: Incident, command: IncidentCommand, context: DecisionCon
       return close(state, context)
     case 'reopen':
       return reopen(state, 'by_hand', context)
+    case 'pass_time':
+      return passTime(state, context)
+    case 'decide_coverage':
+      return decideCoverageAgain(state, context)
     default:
       return command satisfies never
   }

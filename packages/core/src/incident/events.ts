@@ -1,5 +1,6 @@
-import type { Coverage } from '../coverage/coverage.ts'
+import type { Coverage, CoverageReason } from '../coverage/coverage.ts'
 import type { ClockKind } from '../coverage/policy.ts'
+import type { Recipient } from '../escalation/ladder.ts'
 import type {
   AccountId,
   AdvisorId,
@@ -9,7 +10,9 @@ import type {
   ContentId,
   CriterionId,
   IncidentId,
+  LadderVersionId,
   OutboxId,
+  SiteId,
   SystemId,
   UserId,
 } from '../ids.ts'
@@ -31,6 +34,7 @@ export type RebaseCause =
   | 'urgency_withdrawn'
   | 'account_corrected'
   | 'system_corrected'
+  | 'site_corrected'
   | 'coverage_decided'
 
 /** The promise a clock runs for. An objective is the team's own and never told to the customer (sla.md, "Which promise applies" 3). */
@@ -45,6 +49,22 @@ export type QueuedNotice =
   | { notice: 'acknowledgement'; outboxId: OutboxId }
   | { notice: 'area'; areaId: AreaId; outboxId: OutboxId }
 
+/** Who is behind a recipient at this moment: people who sign in, or an area's address. */
+export type Reached = { kind: 'user'; userId: UserId } | { kind: 'area'; areaId: AreaId }
+
+/** Somebody whom a step told; `insteadOf` names who could not be reached. Names and addresses stay out of the chain. */
+export interface EscalationNotice {
+  reached: Reached
+  outboxId: OutboxId
+  insteadOf: Recipient | null
+}
+
+/** Whom a step could not reach, and why; silence is a failure that is said. */
+export interface UnreachedRecipient {
+  recipient: Recipient
+  because: 'nobody_has_the_role' | 'area_not_active' | 'no_owner' | 'left'
+}
+
 /** What happened, in the past tense. What a person wrote lies in a content row; the event names it by id. */
 export type IncidentFact =
   | {
@@ -57,6 +77,8 @@ export type IncidentFact =
       accountId: AccountId | null
       contactId: ContactId | null
       systemId: SystemId | null
+      /** Absent in histories of before sites were told. */
+      siteId?: SiteId | null
       contentId: ContentId
       automatic: boolean
       /** An earlier incident that this one may belong to: an unproven reply, a late answer to a closed one. */
@@ -96,8 +118,10 @@ export type IncidentFact =
   | { type: 'noted'; contentId: ContentId }
   | { type: 'called'; contentId: ContentId; seconds: number; answered: boolean }
   | { type: 'assigned'; advisorId: AdvisorId; previousAdvisorId: AdvisorId | null }
+  | { type: 'unassigned'; previousAdvisorId: AdvisorId; cause: 'by_hand' | 'advisor_left' }
   | { type: 'account_corrected'; accountId: AccountId | null; contactId: ContactId | null }
   | { type: 'system_corrected'; systemId: SystemId | null }
+  | { type: 'site_corrected'; siteId: SiteId | null }
   | { type: 'work_started' }
   | { type: 'waiting_for_customer' }
   | { type: 'resumed'; cause: 'customer_replied' | 'by_hand' }
@@ -105,6 +129,22 @@ export type IncidentFact =
   | { type: 'closed' }
   | { type: 'reopened'; cause: 'customer_replied' | 'by_hand'; cycle: number }
   | { type: 'notices_queued'; notices: QueuedNotice[] }
+  /** Which steps make silence heard from here on; null: none. Each fires at most once a cycle, whichever ladder names it. */
+  | { type: 'ladder_chosen'; ladder: LadderVersionId | null; cycle: number }
+  | {
+      type: 'escalation_fired'
+      ladder: LadderVersionId
+      step: string
+      cycle: number
+      /** When the step came due; `at` may be later. */
+      dueAt: Instant
+      notified: EscalationNotice[]
+      unreached: UnreachedRecipient[]
+      /** The level that the incident was raised to; null where it stayed. */
+      raisedTo: number | null
+    }
+  /** What no policy covers is an opportunity (R19): once per incident, however often its coverage is decided. */
+  | { type: 'lead_raised'; outboxId: OutboxId; because: CoverageReason['code'] }
 
 export type IncidentEvent = IncidentFact & { at: Instant; actor: Actor }
 export type IncidentEventType = IncidentFact['type']

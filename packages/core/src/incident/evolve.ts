@@ -47,6 +47,11 @@ function begin(id: IncidentId, event: EventOf<'opened'>): Incident {
     waits: [],
     closedAt: null,
     relatedTo,
+    siteId: event.siteId ?? null,
+    resolvedAt: null,
+    ladder: null,
+    firedSteps: [],
+    leadId: null,
   }
 }
 
@@ -70,10 +75,14 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
       return event.answered ? answered(working(state), event.at) : state
     case 'assigned':
       return { ...state, advisorId: event.advisorId, status: state.status === 'new' ? 'assigned' : state.status }
+    case 'unassigned':
+      return { ...state, advisorId: null, status: state.status === 'assigned' ? 'new' : state.status }
     case 'account_corrected':
       return { ...state, accountId: event.accountId, contactId: event.contactId }
     case 'system_corrected':
       return { ...state, systemId: event.systemId }
+    case 'site_corrected':
+      return { ...state, siteId: event.siteId }
     case 'work_started':
       return { ...state, status: 'in_progress' }
     case 'waiting_for_customer':
@@ -81,13 +90,24 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
     case 'resumed':
       return endWait({ ...state, status: 'in_progress' }, event.at)
     case 'resolved':
-      return fulfil(endWait({ ...state, status: 'resolved' }, event.at), ['resolution'], event.at)
+      return fulfil(endWait({ ...state, status: 'resolved', resolvedAt: event.at }, event.at), ['resolution'], event.at)
     case 'closed':
       return { ...state, status: 'closed', closedAt: event.at }
     case 'reopened':
       return beginCycle(state, event)
     case 'target_met':
     case 'target_breached':
+      return seal(state, event)
+    case 'ladder_chosen':
+      return { ...state, ladder: event.ladder === null ? null : { versionId: event.ladder, since: event.at } }
+    case 'escalation_fired':
+      return {
+        ...state,
+        firedSteps: [...state.firedSteps, event.step],
+        level: Math.max(state.level, event.raisedTo ?? 0),
+      }
+    case 'lead_raised':
+      return { ...state, leadId: event.outboxId }
     case 'customer_replied':
     case 'noted':
     case 'notices_queued':
@@ -104,6 +124,8 @@ const beginCycle = (state: Incident, { cycle, at }: EventOf<'reopened'>): Incide
   cycleStartedAt: at,
   waits: [],
   closedAt: null,
+  resolvedAt: null,
+  firedSteps: [],
 })
 
 /** The clock as it begins. A resolution that begins late did not count while the customer had the word either. */
@@ -119,8 +141,21 @@ export function startedClock(
     objective,
     facts: { startedAt, target, calendarVersionId, pauses, rebases: [], fulfilledAt: null },
     stopped: false,
+    sealed: null,
   }
 }
+
+/** Seals the newest clock of that kind and cycle: an earlier one with the same name was stopped and replaced. */
+function seal(state: Incident, { type, clock: kind, cycle, dueAt, decidedAt: at }: EventOf<SealingType>): Incident {
+  const result = type === 'target_met' ? 'met' : 'breached'
+  const index = state.clocks.findLastIndex((clock) => clock.kind === kind && clock.cycle === cycle)
+  const clocks = state.clocks.map((clock, each) =>
+    each === index ? { ...clock, sealed: { result, dueAt, at } } : clock,
+  )
+  return { ...state, clocks: clocks as Incident['clocks'] }
+}
+
+type SealingType = 'target_met' | 'target_breached'
 
 /** Changes the running clock of that kind and cycle; those that were fulfilled or stopped stay as they were. */
 function changeClock(

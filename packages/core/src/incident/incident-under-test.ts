@@ -70,13 +70,21 @@ export const aContext = (over: Partial<DecisionContext> = {}): DecisionContext =
     other: { minutes: 1440, clock: 'working' },
   },
   policies: [aPolicy()],
+  ladders: (id) => {
+    throw new Error(`no ladder version ${id}`)
+  },
+  ladderInEffect: () => null,
+  defaultLadders: {},
+  reach: () => 'nobody_has_the_role',
   isActiveAdvisor: (id) => id !== 'gone',
   isActiveCriterion: (id) => id !== 'unknown',
   isSystem: (id) => id !== 'unknown',
+  isSiteOf: (id) => id !== 'unknown',
   isAccount: (id) => id !== 'unknown',
   isContactOf: (id, accountId) => id === 'rosa' && accountId === 'yaqui',
   contentId: asId('content-2'),
   outboxId: asId('outbox-2'),
+  leadId: asId('lead-2'),
   ...over,
 })
 

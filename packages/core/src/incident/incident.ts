@@ -1,6 +1,16 @@
 import type { Coverage } from '../coverage/coverage.ts'
 import type { ClockKind } from '../coverage/policy.ts'
-import type { AccountId, AdvisorId, ContactId, CriterionId, IncidentId, SystemId } from '../ids.ts'
+import type {
+  AccountId,
+  AdvisorId,
+  ContactId,
+  CriterionId,
+  IncidentId,
+  LadderVersionId,
+  OutboxId,
+  SiteId,
+  SystemId,
+} from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { ChannelKind } from '../intake/report.ts'
 import type { ClockFacts } from '../targets/clock-facts.ts'
@@ -16,6 +26,8 @@ export interface IncidentClock {
   facts: ClockFacts
   /** No longer wanted: the rule that set it holds no more. */
   stopped: boolean
+  /** The verdict that an event has sealed; never judged again (sla.md, Verdicts). */
+  sealed: { result: 'met' | 'breached'; dueAt: Instant | null; at: Instant } | null
 }
 
 /** The fold of an incident's events: what decisions look at. Plain JSON. */
@@ -47,6 +59,25 @@ export interface Incident {
   /** When it was last closed; null while it is not. */
   closedAt: Instant | null
   relatedTo: IncidentId | null
+  siteId: SiteId | null
+  /** When it was last resolved; null while it is not. Auto-close counts from here. */
+  resolvedAt: Instant | null
+  ladder: { versionId: LadderVersionId; since: Instant } | null
+  /** Steps that fired in this cycle. */
+  firedSteps: readonly string[]
+  /** The lead that it raised, once (R19). */
+  leadId: OutboxId | null
+}
+
+/** What a state that was stored before these facts existed says of them. */
+const addedLater = { siteId: null, resolvedAt: null, ladder: null, firedSteps: [], leadId: null }
+
+/** Reads a stored state, also one that an earlier program wrote. */
+export function parseIncident(stored: string): Incident {
+  const known = JSON.parse(stored) as Incident
+  // Facts that were stored come first and in their order: a fold must give the same bytes.
+  const state = { ...known, ...addedLater, ...known }
+  return { ...state, clocks: state.clocks.map((clock) => ({ ...clock, sealed: clock.sealed ?? null })) }
 }
 
 /** It still runs for something: neither fulfilled nor stopped. */

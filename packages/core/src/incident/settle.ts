@@ -13,7 +13,7 @@ export const settled = (
   { now, calendars }: Settling,
 ): IncidentFact[] =>
   clocks
-    .filter((clock) => isRunning(clock) && kinds.includes(clock.kind))
+    .filter((clock) => isRunning(clock) && clock.sealed === null && kinds.includes(clock.kind))
     .map(({ kind: clock, cycle, objective, facts }) => {
       const { verdict, dueAt } = readClock({ ...facts, fulfilledAt: now }, now, calendars)
       const type = verdict?.result === 'breached' ? 'target_breached' : 'target_met'
@@ -27,9 +27,9 @@ export const settled = (
  * A next response owes nothing while closed (sla.md, "The clocks of an incident"); a reopening starts clocks of its own.
  */
 export const stoppedByClosing = (clocks: readonly IncidentClock[], { now, calendars }: Settling): IncidentFact[] =>
-  clocks.filter(isRunning).flatMap(({ kind: clock, cycle, objective, facts }): IncidentFact[] => {
+  clocks.filter(isRunning).flatMap(({ kind: clock, cycle, objective, facts, sealed }): IncidentFact[] => {
     const { verdict, dueAt } = readClock(facts, now, calendars)
     const stopped: IncidentFact = { type: 'clock_stopped', clock, cycle, cause: 'closed' }
-    if (!verdict) return [stopped]
+    if (!verdict || sealed) return [stopped]
     return [{ type: 'target_breached', clock, cycle, objective, dueAt, decidedAt: verdict.at }, stopped]
   })

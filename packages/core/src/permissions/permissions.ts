@@ -36,6 +36,13 @@ export const permissions = {
   'mailbox.decide': deciders,
   'quarantine.read': watchers,
   'quarantine.decide': watchers,
+  'records.read': everyone,
+  'rules.keep': ['admin'],
+  'policies.keep': ['admin', 'commercial'],
+  'customers.keep': ['admin', 'support_chief', 'help_desk', 'commercial'],
+  'advisors.keep': deciders,
+  'staff.keep': ['admin'],
+  'alarm.read': everyone,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mesa/core'
 import { openTestDesk, storedIncident, type TestDesk, testReadContext, tuesday } from '@mesa/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { policyVersions } from '../schema/records.ts'
+import { recordVersions } from '../schema/records.ts'
 import { insertRows } from '../write/rows.ts'
 import { findCallers } from './callers.ts'
 
@@ -77,22 +77,23 @@ describe('what is known of the caller', () => {
     expect(await found('eva')).toMatchObject([{ planName: null, policy: null, systems: [{ covered: false }] }])
   })
   it('looks at the newest version in effect, not at one that it replaced or that begins later', async () => {
-    const stored = await mesa.db.read.first<{ body: string; plan_version_id: string }>(
-      "select body, plan_version_id from policy_versions where account_id = 'yaqui'",
+    const stored = await mesa.db.read.first<{ body: string; record_id: string }>(
+      "select body, record_id from record_versions where account_id = 'yaqui' and kind = 'policy'",
     )
     const body = JSON.parse(stored?.body ?? '{}')
     const version = (number: number, over: object, effectiveAt: number) => ({
-      policyId: body.id,
+      versionId: `policy:${stored?.record_id}:${number}`,
+      kind: 'policy' as const,
+      recordId: stored?.record_id ?? '',
       version: number,
       accountId: 'yaqui',
-      number: body.number,
-      planVersionId: stored?.plan_version_id ?? '',
-      until: body.to,
       effectiveAt: effectiveAt as typeof tuesday,
+      publishedAt: tuesday,
+      publishedBy: { kind: 'rule' as const, rule: 'test' },
       body: { ...body, ...over },
     })
     await mesa.db.write(
-      insertRows(policyVersions, [
+      insertRows(recordVersions, [
         version(2, { systemIds: ['nomina'] }, tuesday - 1),
         version(3, { state: 'suspended' }, tuesday + 1),
       ]),

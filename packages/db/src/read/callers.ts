@@ -52,11 +52,11 @@ export const CALLER_SQL = `select contacts.name, contacts.account_id, accounts.n
     (select json_group_array(phone) from contact_phones where contact_id = contacts.id) as phones,
     (select json_group_array(address) from contact_addresses where contact_id = contacts.id) as addresses
   from contacts left join accounts on accounts.id = contacts.account_id where contacts.id = ?`
-export const CALLER_POLICIES_SQL = `select policy_versions.policy_id, policy_versions.number, policy_versions.body,
-    json_extract(plan_versions.body, '$.name') as plan_name
-  from policy_versions join plan_versions on plan_versions.id = policy_versions.plan_version_id
-  where policy_versions.account_id = ? and policy_versions.effective_at <= ?
-  order by policy_versions.policy_id, policy_versions.version`
+export const CALLER_POLICIES_SQL = `select policies.record_id as policy_id, policies.body, json_extract(plans.body, '$.name') as plan_name
+  from record_versions policies
+  join record_versions plans on plans.version_id = json_extract(policies.body, '$.planVersionId')
+  where policies.account_id = ? and policies.kind = 'policy' and policies.effective_at <= ?
+  order by policies.record_id, policies.version`
 export const CALLER_OPEN_SQL = `select folio, subject from incidents
   where account_id = ? and is_open = 1 order by last_activity_at desc limit 5`
 
@@ -105,12 +105,12 @@ async function readCaller(
 
 interface PolicyStored {
   policy_id: string
-  number: string
   body: string
   plan_name: string
 }
 
 interface PolicyBody {
+  number: string
   from: string
   to: string
   state: string
@@ -121,8 +121,8 @@ interface PolicyBody {
 function toContracts(stored: readonly PolicyStored[], today: PlainDate) {
   const newest = new Map(stored.map((row) => [row.policy_id, row]))
   return [...newest.values()]
-    .map(({ number, body, plan_name: planName }) => {
-      const { from, to: until, state, systemIds } = JSON.parse(body) as PolicyBody
+    .map(({ body, plan_name: planName }) => {
+      const { number, from, to: until, state, systemIds } = JSON.parse(body) as PolicyBody
       const inForce = state === 'active' && from <= today && today <= until
       const covers = (systemId: string) => systemIds === 'all' || systemIds.includes(systemId)
       return { number, planName, until, inForce, covers }

@@ -1,4 +1,4 @@
-import { asId, type Incident, MesaError, showClock, toInstant } from '@mesa/core'
+import { asId, type Incident, MesaError, parseIncident, showClock, toInstant } from '@mesa/core'
 import type { Reader } from '../reader.ts'
 import type { OutboxState } from '../schema/outbox.ts'
 import { folioKeyOf } from '../write/project.ts'
@@ -32,7 +32,7 @@ export async function readIncident(
 ): Promise<IncidentView> {
   const row = await read.first<IncidentStored>(INCIDENT_SQL, [folioKeyOf(folio)])
   if (!row) throw new MesaError('incident.not_found', { folio })
-  const state = JSON.parse(row.state) as Incident
+  const state = parseIncident(row.state)
   const [events, around] = await Promise.all([
     read.all<EventStored>(EVENTS_SQL, [row.id]),
     read.first<AroundStored>(AROUND_SQL, [row.id, state.relatedTo]),

@@ -1,10 +1,11 @@
 import type { Instant } from '@mesa/core'
+import type { OutboxKind } from '../schema/outbox.ts'
 import type { MailState } from './incident-view.ts'
 
 /** One mail as it left or would leave (issue: nothing is thrown away without a relay). */
 export interface MailboxRow {
   id: string
-  kind: 'acknowledgement' | 'reply' | 'area' | 'sign_in'
+  kind: OutboxKind
   state: MailState
   to: string
   subject: string

@@ -1,4 +1,4 @@
-import { asId, type Incident, leadClock, type ShownClock, showClock, toInstant } from '@mesa/core'
+import { asId, type Incident, leadClock, parseIncident, type ShownClock, showClock, toInstant } from '@mesa/core'
 import type { Reader } from '../reader.ts'
 import type { Statement } from '../statement.ts'
 import type { ReadContext } from './names.ts'
@@ -76,7 +76,7 @@ function toQueueRow(row: StoredRow, { names, calendars, now }: ReadContext): Que
     system: row.system_id && systemName ? { id: asId(row.system_id), name: systemName } : null,
     advisor: row.advisor_id && advisorName ? { id: asId(row.advisor_id), name: advisorName } : null,
     coverage: { verdict: row.coverage_verdict, planName: row.plan_name, because: row.coverage_because },
-    clock: leadView(JSON.parse(row.state) as Incident, { names, calendars, now }),
+    clock: leadView(parseIncident(row.state), { names, calendars, now }),
     receivedAt: toInstant(row.received_at),
     lastActivityAt: toInstant(row.last_activity_at),
     unread: row.seen_version === null || row.seen_version < row.version,

@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant } from './columns.ts'
 
-export type FeedKind = 'incident' | 'mailbox' | 'quarantine' | 'directory'
+export type FeedKind = 'incident' | 'mailbox' | 'quarantine' | 'directory' | 'records'
 
 /** Every write appends here: live pages, webhooks and digests are cursors on it, so no node needs another's memory. */
 export const feed = sqliteTable('feed', {

@@ -1,4 +1,5 @@
 import type { Actor, ChannelKind, ClockKind, CoverageReason, CoverageVerdict, IncidentStatus } from '@mesa/core'
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { bytes, instant, json, yesNo } from './columns.ts'
 
@@ -57,11 +58,13 @@ export const incidents = sqliteTable(
     reporter: text('reporter'),
     reporterAddress: text('reporter_address'),
     systemId: text('system_id'),
+    siteId: text('site_id'),
     advisorId: text('advisor_id'),
     urgentBy: text('urgent_by'),
     coverageVerdict: text('coverage_verdict').$type<CoverageVerdict>().notNull(),
     coverageBecause: text('coverage_because').$type<CoverageReason['code']>().notNull(),
     planName: text('plan_name'),
+    policyId: text('policy_id'),
     /** The clock that leads the row, and when it is due. */
     clockKind: text('clock_kind').$type<ClockKind>(),
     nextDueAt: instant('next_due_at'),
@@ -81,6 +84,10 @@ export const incidents = sqliteTable(
       table.receivedAt,
       table.id,
     ),
+    /** The few that alarm somebody (R11). */
+    index('incidents_urgent_untaken')
+      .on(table.receivedAt)
+      .where(sql`${table.urgentBy} is not null and ${table.advisorId} is null and ${table.isOpen} = 1`),
     index('incidents_by_status').on(table.status, table.lastActivityAt, table.id),
     index('incidents_of_account').on(table.accountId, table.isOpen, table.lastActivityAt),
   ],

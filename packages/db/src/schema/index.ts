@@ -1,4 +1,5 @@
 export * from './auth.ts'
+export * from './deadlines.ts'
 export * from './feed.ts'
 export * from './incidents.ts'
 export * from './intake.ts'

@@ -6,7 +6,7 @@ import { instant } from './columns.ts'
  * grew old · `sent` · `failed`: gave up, a person decides · `discarded`: a person decided.
  */
 export type OutboxState = 'pending' | 'leased' | 'kept' | 'sent' | 'failed' | 'discarded'
-export type OutboxKind = 'acknowledgement' | 'reply' | 'area' | 'sign_in'
+export type OutboxKind = 'acknowledgement' | 'reply' | 'area' | 'sign_in' | 'escalation' | 'renewal' | 'lead'
 
 /** Effects on the world outside, written by the batch that caused them and delivered at least once. */
 export const outbox = sqliteTable(

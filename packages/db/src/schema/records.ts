@@ -1,75 +1,71 @@
-import type { CompanyRecords, Language, PlainDate } from '@mesa/core'
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Account, Actor, Language, PlainDate, RecordBodies, RecordKind } from '@mesa/core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant, json, yesNo } from './columns.ts'
 
-type One<Kind extends keyof CompanyRecords> = CompanyRecords[Kind] extends (infer Item)[] ? Item : never
-
-/** Immutable versions: editing adds a row with a later effective instant and never changes one. */
-export const calendarVersions = sqliteTable('calendar_versions', {
-  id: text('id').primaryKey(),
-  calendarId: text('calendar_id').notNull(),
-  version: integer('version').notNull(),
-  effectiveAt: instant('effective_at').notNull(),
-  body: json<One<'calendars'>>('body').notNull(),
-})
-
-export const planVersions = sqliteTable('plan_versions', {
-  id: text('id').primaryKey(),
-  planId: text('plan_id').notNull(),
-  version: integer('version').notNull(),
-  effectiveAt: instant('effective_at').notNull(),
-  body: json<One<'plans'>>('body').notNull(),
-})
-
-export const policyVersions = sqliteTable(
-  'policy_versions',
+/**
+ * Immutable versions of everything that administrators keep: editing adds a row with its own effective instant and never
+ * changes one. What pages and intake look up by address or name is projected from here.
+ */
+export const recordVersions = sqliteTable(
+  'record_versions',
   {
-    policyId: text('policy_id').notNull(),
+    versionId: text('version_id').primaryKey(),
+    kind: text('kind').$type<RecordKind>().notNull(),
+    recordId: text('record_id').notNull(),
     version: integer('version').notNull(),
-    accountId: text('account_id').notNull(),
-    number: text('number').notNull(),
-    planVersionId: text('plan_version_id').notNull(),
-    until: text('until').$type<PlainDate>().notNull(),
+    /** Whose policy or contact it is. */
+    accountId: text('account_id'),
     effectiveAt: instant('effective_at').notNull(),
-    /** Without the plan: that is a version of its own. */
-    body: json<Omit<One<'policies'>, 'plan'>>('body').notNull(),
+    publishedAt: instant('published_at').notNull(),
+    publishedBy: json<Actor>('published_by').notNull(),
+    note: text('note'),
+    body: json<RecordBodies[RecordKind]>('body').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.policyId, table.version] }),
-    index('policies_of_account').on(table.accountId),
+    uniqueIndex('record_versions_of_record').on(table.kind, table.recordId, table.version),
+    index('record_versions_of_account').on(table.accountId, table.kind, table.recordId, table.version),
   ],
 )
 
-export const criteria = sqliteTable('criteria', {
-  id: text('id').primaryKey(),
-  position: integer('position').notNull(),
-  body: json<One<'criteria'>>('body').notNull(),
-})
+/** Work in progress: at most one draft a record, with a revision so that two people cannot overwrite each other. */
+export const recordDrafts = sqliteTable(
+  'record_drafts',
+  {
+    kind: text('kind').$type<RecordKind>().notNull(),
+    recordId: text('record_id').notNull(),
+    revision: integer('revision').notNull(),
+    /** The version it was begun from; 0: none. */
+    basedOn: integer('based_on').notNull(),
+    accountId: text('account_id'),
+    body: text('body').notNull(),
+    savedAt: instant('saved_at').notNull(),
+    savedBy: json<Actor>('saved_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.recordId] })],
+)
 
-export const areas = sqliteTable('areas', {
-  id: text('id').primaryKey(),
-  position: integer('position').notNull(),
-  body: json<One<'areas'>>('body').notNull(),
-})
-
-export const systems = sqliteTable('systems', {
-  id: text('id').primaryKey(),
-  position: integer('position').notNull(),
-  body: json<One<'systems'>>('body').notNull(),
-})
-
-export const advisors = sqliteTable('advisors', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  active: yesNo('active').notNull(),
-  body: json<One<'advisors'>>('body').notNull(),
-})
+/** Which incident took which one of a policy's allowance: two that arrive together meet the key (R16). */
+export const allowanceUses = sqliteTable(
+  'allowance_uses',
+  {
+    policyId: text('policy_id').notNull(),
+    /** First day of the allowance's period. */
+    periodFrom: text('period_from').$type<PlainDate>().notNull(),
+    ordinal: integer('ordinal').notNull(),
+    incidentId: text('incident_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.policyId, table.periodFrom, table.ordinal] }),
+    index('allowance_uses_of_incident').on(table.incidentId),
+  ],
+)
 
 export const accounts = sqliteTable('accounts', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   taxId: text('tax_id'),
-  body: json<One<'accounts'>>('body').notNull(),
+  active: yesNo('active').notNull().default(true),
+  body: json<Account>('body').notNull(),
 })
 
 export const accountDomains = sqliteTable(
@@ -86,6 +82,8 @@ export const contacts = sqliteTable(
     name: text('name').notNull(),
     position: text('position'),
     language: text('language').$type<Language>().notNull(),
+    siteId: text('site_id'),
+    active: yesNo('active').notNull().default(true),
   },
   (table) => [index('contacts_of_account').on(table.accountId)],
 )

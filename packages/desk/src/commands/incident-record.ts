@@ -1,4 +1,4 @@
-import { type Incident, MesaError } from '@mesa/core'
+import { type Incident, MesaError, parseIncident } from '@mesa/core'
 import { folioKeyOf, type Reader } from '@mesa/db'
 
 /** An incident as a command finds it: its state and where its chain ends. */
@@ -25,7 +25,7 @@ const BY_FOLIO = `select ${COLUMNS} from incidents where folio_key = ?`
 const BY_ID = `select ${COLUMNS} from incidents where id = ?`
 
 const toRecord = (row: StoredRecord): IncidentRecord => ({
-  state: JSON.parse(row.state) as Incident,
+  state: parseIncident(row.state),
   version: row.version,
   lastHash: row.last_hash,
   subject: row.subject,

@@ -61,7 +61,14 @@ async function attemptCommand(
   const record = await loadByFolio(desk.db.read, folio)
   const named = command.type === 'correct_account' ? command : undefined
   const { accountId } = named ?? record.state
-  const context = await decisionContext(desk, { accountId, actor: by.actor, named })
+  const context = await decisionContext(desk, {
+    accountId,
+    actor: by.actor,
+    receivedAt: record.state.receivedAt,
+    state: record.state,
+    named,
+    mayEscalate: command.type === 'pass_time',
+  })
   const events = decide(record.state, command, context)
   if (events.length === 0) return { folio, version: record.version }
 

@@ -1,59 +1,86 @@
-import type { CompanyRecords, Instant } from '@mesa/core'
-import { insertRows, putRow, type Statement } from '@mesa/db'
 import {
-  accountDomains,
-  accounts,
-  advisors,
-  areas,
-  audit,
-  calendarVersions,
-  contactAddresses,
-  contactPhones,
-  contacts,
-  criteria,
-  feed,
-  planVersions,
-  policyVersions,
-  settings,
-  systems,
-} from '@mesa/db/schema'
+  type Actor,
+  type CompanyRecords,
+  type Instant,
+  OBJECTIVES_ID,
+  type RecordBodies,
+  type RecordKind,
+  type RecordVersion,
+} from '@mesa/core'
+import { insertRows, type Statement } from '@mesa/db'
+import { accountDomains, accounts, audit, contactAddresses, contactPhones, contacts, feed } from '@mesa/db/schema'
 import type { Inside } from '../inside.ts'
-import { OBJECTIVES_SETTING } from './rule-book.ts'
+import { insertVersion, versionIdOf } from './record-versions.ts'
 
 /** In effect since ever: reports of the past are judged by them too. */
 const FROM_THE_BEGINNING = 0 as Instant
+const byRule: Actor = { kind: 'rule', rule: 'load_company' }
 
 /** Writes a company's records in one batch, with an audit entry, and reads the rules again. */
 export async function loadCompany(desk: Inside, records: CompanyRecords): Promise<void> {
-  await desk.write([...ruleRows(records), ...customerRows(records), ...evidence(desk, records)])
+  const versions = [...ruleVersions(records), ...customerVersions(records)]
+  const stamped = versions.map(
+    (version): RecordVersion => ({
+      ...version,
+      effectiveAt: FROM_THE_BEGINNING,
+      publishedAt: desk.now(),
+      publishedBy: byRule,
+      note: null,
+    }),
+  )
+  await desk.write([...stamped.flatMap(insertVersion), ...lookupRows(records), ...evidence(desk, records)])
   await desk.rules.reload()
 }
 
-function ruleRows(records: CompanyRecords): Statement[] {
-  const effectiveAt = FROM_THE_BEGINNING
-  const listed = <Body extends { id: string }>(bodies: Body[]) =>
-    bodies.map((body, position) => ({ id: body.id, position, body }))
+type FirstVersion = Omit<RecordVersion, 'effectiveAt' | 'publishedAt' | 'publishedBy' | 'note'>
+
+const first = <Kind extends RecordKind>(kind: Kind, recordId: string, body: RecordBodies[Kind]): FirstVersion => ({
+  kind,
+  recordId,
+  version: 1,
+  versionId: versionIdOf(kind, recordId, 1),
+  body,
+})
+
+function ruleVersions({ calendars, plans, ladders, objectives, ...records }: CompanyRecords): FirstVersion[] {
+  const calendarOf = (id: string): string => calendars.find((each) => each.id === id)?.calendarId ?? id
+  const { calendarVersionId, ...aims } = objectives
   return [
-    ...insertRows(
-      calendarVersions,
-      records.calendars.map((body) => ({ ...body, effectiveAt, body })),
-    ),
-    ...insertRows(
-      planVersions,
-      records.plans.map((body) => ({ ...body, effectiveAt, body })),
-    ),
-    ...insertRows(criteria, listed(records.criteria)),
-    ...insertRows(areas, listed(records.areas)),
-    ...insertRows(systems, listed(records.systems)),
-    ...insertRows(
-      advisors,
-      records.advisors.map((body) => ({ id: body.id, name: body.name, active: body.active, body })),
-    ),
-    ...putRow(settings, { name: OBJECTIVES_SETTING, value: JSON.stringify(records.objectives) }, 'name'),
+    ...calendars.map(({ id, calendarId, version, name, calendar }) => ({
+      ...first('calendar', calendarId, { name, calendar }),
+      version,
+      versionId: id as string,
+    })),
+    ...plans.map(({ id, planId, version, calendarVersionId: counts, ...body }) => ({
+      ...first('plan', planId, { ...body, active: true, calendarId: calendarOf(counts) }),
+      version,
+      versionId: id as string,
+    })),
+    ...ladders.map(({ id, ladderId, version, ...body }) => ({
+      ...first('ladder', ladderId, body),
+      version,
+      versionId: id as string,
+    })),
+    first('objectives', OBJECTIVES_ID, { ...aims, calendarId: calendarOf(calendarVersionId) }),
+    ...records.criteria.map(({ id, ...body }, position) => first('criterion', id, { ...body, position })),
+    ...records.areas.map(({ id, ...body }, position) => first('area', id, { ...body, position })),
+    ...records.systems.map(({ id, ...body }, position) => first('system', id, { ...body, position })),
+    ...records.advisors.map(({ id, ...body }) => first('advisor', id, body)),
   ]
 }
 
-function customerRows(records: CompanyRecords): Statement[] {
+const customerVersions = ({ accounts, contacts, policies }: CompanyRecords): FirstVersion[] => [
+  ...accounts.map(({ id, ...body }) => first('account', id, body)),
+  ...contacts.map(({ id, ...body }) => first('contact', id, body)),
+  ...policies.map(({ id, version, plan, used: _, ...body }) => ({
+    ...first('policy', id, { ...body, planVersionId: plan.id }),
+    version,
+    versionId: versionIdOf('policy', id, version),
+  })),
+]
+
+/** Accounts and contacts as the intake and the call sheet look them up. */
+function lookupRows(records: CompanyRecords): Statement[] {
   const accountNames = new Map(records.accounts.map(({ id, name }) => [id, name]))
   return [
     ...insertRows(
@@ -72,19 +99,6 @@ function customerRows(records: CompanyRecords): Statement[] {
     ...insertRows(
       contactPhones,
       records.contacts.flatMap(({ id, phones }) => phones.map((phone) => ({ phone, contactId: id }))),
-    ),
-    ...insertRows(
-      policyVersions,
-      records.policies.map(({ plan, ...body }) => ({
-        policyId: body.id,
-        version: body.version,
-        accountId: body.accountId,
-        number: body.number,
-        planVersionId: plan.id,
-        until: body.to,
-        effectiveAt: FROM_THE_BEGINNING,
-        body,
-      })),
     ),
     ...records.contacts.map((contact) => searchEntry(contact, records, accountNames)),
   ]
@@ -107,7 +121,7 @@ function evidence(desk: Inside, records: CompanyRecords): Statement[] {
   const after = JSON.stringify(
     Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, Array.isArray(list) ? list.length : 1])),
   )
-  const actor = JSON.stringify({ kind: 'rule', rule: 'load_company' })
+  const actor = JSON.stringify(byRule)
   return [
     ...insertRows(audit, [{ id: desk.newId(), at, actor, subject: 'company', before: null, after }]),
     ...insertRows(feed, [{ at, kind: 'directory' }]),

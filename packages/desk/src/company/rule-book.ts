@@ -7,41 +7,49 @@ import {
   type Calendar,
   type CalendarLookup,
   type CalendarVersionId,
-  type CompanyRecords,
   type CriterionId,
   type Instant,
+  type LadderLookup,
+  type LadderVersion,
+  type LadderVersionId,
+  OBJECTIVES_ID,
   type Objectives,
   type PlanVersion,
   type Policy,
   parseCalendar,
+  type RecordKind,
+  type RecordVersion,
   type SupportedSystem,
   type SystemId,
   type UrgencyCriterion,
+  versionInEffect,
 } from '@mesa/core'
 import type { Reader } from '@mesa/db'
+import { loadRuleVersions, toVersion, VERSION_COLUMNS } from './record-versions.ts'
 
-/** The company's rules as every decision needs them: small, read once, read again when a record changes. */
+/**
+ * The company's rules as every decision needs them: read once, read again when a record changes. Versions never change,
+ * so what was decided under one is explained by the same one for ever; which of them is in effect is asked by instant.
+ */
 export interface RuleBook {
+  /** Any version that ever was, by its id. */
   calendars: CalendarLookup
-  objectives: Objectives
+  ladders: LadderLookup
+  /** The versions in effect now. */
   systems: readonly SupportedSystem[]
   criteria: readonly UrgencyCriterion[]
   areas: readonly Area[]
   advisors: ReadonlyMap<AdvisorId, Advisor>
-  plans: ReadonlyMap<string, PlanVersion>
+  objectives: Objectives
   system(id: SystemId | null): SupportedSystem | undefined
   criterion(id: CriterionId | null): UrgencyCriterion | undefined
+  objectivesAt(at: Instant): Objectives
+  /** A plan's version with the calendar's version that is in effect at that instant. */
+  planAt(planVersionId: string, at: Instant): PlanVersion | undefined
+  calendarAt(calendarId: string, at: Instant): CalendarVersionId | undefined
+  ladderAt(ladderId: string, at: Instant): LadderVersion | null
+  versions<Kind extends RecordKind>(kind: Kind): readonly RecordVersion<Kind>[]
   reload(): Promise<void>
-}
-
-interface Rules {
-  calendars: Map<CalendarVersionId, Calendar>
-  objectives: Objectives
-  systems: SupportedSystem[]
-  criteria: UrgencyCriterion[]
-  areas: Area[]
-  advisors: Map<AdvisorId, Advisor>
-  plans: Map<string, PlanVersion>
 }
 
 /** Where nothing has been set up yet: always open, so that no clock is lost; a company's own hours replace it. */
@@ -59,64 +67,156 @@ const firstObjectives: Objectives = {
   other: { minutes: 1440, clock: 'working' },
 }
 
-export const OBJECTIVES_SETTING = 'objectives'
-
 /** Reads all rules. Throws `calendar.not_valid` when a stored calendar is none. */
-export async function openRuleBook(read: Reader, timezone: string): Promise<RuleBook> {
-  let rules = await loadRules(read, timezone)
+export async function openRuleBook(read: Reader, timezone: string, clock: () => Instant): Promise<RuleBook> {
+  let rules = createRules(await loadRuleVersions(read), timezone)
+  let held: InForce | undefined
+  /** What is in effect changes only when a version begins, so it is put together once in between. */
+  const inForce = (): InForce => {
+    const now = clock()
+    if (!held || now < held.from || now >= held.until) held = inForceAt(rules, now)
+    return held
+  }
   return {
-    calendars: (id) => {
-      const calendar = rules.calendars.get(id)
-      if (!calendar) throw new Error(`no calendar version ${id}`)
-      return calendar
-    },
-    get objectives() {
-      return rules.objectives
-    },
+    calendars: (id) => found(rules.calendars.get(id), 'calendar', id),
+    ladders: (id) => found(rules.ladders.get(id), 'ladder', id),
     get systems() {
-      return rules.systems
+      return inForce().systems
     },
     get criteria() {
-      return rules.criteria
+      return inForce().criteria
     },
     get areas() {
-      return rules.areas
+      return inForce().areas
     },
     get advisors() {
-      return rules.advisors
+      return inForce().advisors
     },
-    get plans() {
-      return rules.plans
+    get objectives() {
+      return inForce().objectives
     },
-    system: (id) => rules.systems.find((system) => system.id === id),
-    criterion: (id) => rules.criteria.find((criterion) => criterion.id === id),
+    system: (id) => inForce().systems.find((system) => system.id === id),
+    criterion: (id) => inForce().criteria.find((criterion) => criterion.id === id),
+    objectivesAt: (at) => rules.objectivesAt(at),
+    planAt: (planVersionId, at) => rules.planAt(planVersionId, at),
+    calendarAt: (calendarId, at) => rules.calendarAt(calendarId, at),
+    ladderAt: (ladderId, at) => rules.ladderAt(ladderId, at),
+    versions: (kind) => rules.versions(kind),
     reload: async () => {
-      rules = await loadRules(read, timezone)
+      rules = createRules(await loadRuleVersions(read), timezone)
+      held = undefined
     },
   }
 }
 
-async function loadRules(read: Reader, timezone: string): Promise<Rules> {
-  const bodies = async <Body>(sql: string): Promise<Body[]> =>
-    (await read.all<{ body: string }>(sql)).map(({ body }) => JSON.parse(body) as Body)
+interface InForce {
+  from: Instant
+  /** The next version begins then. */
+  until: number
+  systems: SupportedSystem[]
+  criteria: UrgencyCriterion[]
+  areas: Area[]
+  advisors: Map<AdvisorId, Advisor>
+  objectives: Objectives
+}
 
-  const versions = await bodies<CompanyRecords['calendars'][number]>('select body from calendar_versions')
-  const plans = await bodies<PlanVersion>('select body from plan_versions')
-  const advisors = await bodies<Advisor>('select body from advisors')
-  const objectives = await read.first<{ value: string }>('select value from settings where name = ?', [
-    OBJECTIVES_SETTING,
-  ])
+type Rules = ReturnType<typeof createRules>
+
+function inForceAt(rules: Rules, at: Instant): InForce {
+  const named = <Kind extends 'system' | 'criterion' | 'area'>(kind: Kind) =>
+    rules
+      .inEffect(kind, at)
+      .sort((a, b) => a.body.position - b.body.position)
+      .map(({ recordId, body: { position: _, ...body } }) => ({ ...body, id: recordId }))
+  const advisors = rules
+    .inEffect('advisor', at)
+    .map(({ recordId, body }): Advisor => ({ ...body, id: asId<AdvisorId>(recordId) }) as Advisor)
   return {
+    from: at,
+    until: rules.nextBeginning(at),
+    systems: named('system') as unknown as SupportedSystem[],
+    criteria: named('criterion') as unknown as UrgencyCriterion[],
+    areas: named('area') as unknown as Area[],
+    advisors: new Map(advisors.map((advisor) => [advisor.id, advisor])),
+    objectives: rules.objectivesAt(at),
+  }
+}
+
+function found<Rule>(rule: Rule | undefined, kind: string, id: string): Rule {
+  if (rule === undefined) throw new Error(`no ${kind} version ${id}`)
+  return rule
+}
+
+function grouped<Each>(all: readonly Each[], keyOf: (each: Each) => string): Map<string, Each[]> {
+  const groups = new Map<string, Each[]>()
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each])
+  return groups
+}
+
+/** The versions, arranged for asking. */
+function createRules(all: readonly RecordVersion[], timezone: string) {
+  const byRecord = grouped(all, ({ kind, recordId }) => `${kind}:${recordId}`)
+  const versions = <Kind extends RecordKind>(kind: Kind) =>
+    all.filter((each) => each.kind === kind) as unknown as RecordVersion<Kind>[]
+  const ofRecord = <Kind extends RecordKind>(kind: Kind, recordId: string) =>
+    (byRecord.get(`${kind}:${recordId}`) ?? []) as unknown as RecordVersion<Kind>[]
+  const inEffect = <Kind extends RecordKind>(kind: Kind, at: Instant): RecordVersion<Kind>[] =>
+    [...byRecord.values()].flatMap((each) => {
+      const version = each[0]?.kind === kind ? versionInEffect(each, at) : undefined
+      return version ? [version as unknown as RecordVersion<Kind>] : []
+    })
+  const calendarAt = (calendarId: string, at: Instant): CalendarVersionId | undefined => {
+    const ofCalendar = ofRecord('calendar', calendarId)
+    // A plan older than its calendar's first version is counted by that first one.
+    const version = versionInEffect(ofCalendar, at) ?? ofCalendar[0]
+    return version && asId(version.versionId)
+  }
+  const ladders = versions('ladder').map(
+    ({ versionId, recordId, version, body }): LadderVersion => ({
+      ...body,
+      id: asId<LadderVersionId>(versionId),
+      ladderId: recordId,
+      version,
+    }),
+  )
+  return {
+    versions,
+    inEffect,
+    nextBeginning: (at: Instant): number =>
+      Math.min(Number.POSITIVE_INFINITY, ...all.map(({ effectiveAt }) => effectiveAt).filter((begins) => begins > at)),
+    calendarAt,
     calendars: new Map([
       [ALWAYS_OPEN, alwaysOpen(timezone)],
-      ...versions.map(({ id, calendar }) => [id, parseCalendar(calendar)] as const),
+      ...versions('calendar').map(
+        ({ versionId, body }) => [asId<CalendarVersionId>(versionId), parseCalendar(body.calendar)] as const,
+      ),
     ]),
-    objectives: objectives ? (JSON.parse(objectives.value) as Objectives) : firstObjectives,
-    systems: await bodies<SupportedSystem>('select body from systems order by position'),
-    criteria: await bodies<UrgencyCriterion>('select body from criteria order by position'),
-    areas: await bodies<Area>('select body from areas order by position'),
-    advisors: new Map(advisors.map((advisor) => [advisor.id, advisor])),
-    plans: new Map(plans.map((plan) => [plan.id as string, plan])),
+    ladders: new Map(ladders.map((ladder) => [ladder.id, ladder])),
+    ladderAt: (ladderId: string, at: Instant): LadderVersion | null => {
+      const version = versionInEffect(ofRecord('ladder', ladderId), at)
+      const ladder = version && ladders.find(({ id }) => id === version.versionId)
+      return ladder?.active ? ladder : null
+    },
+    objectivesAt: (at: Instant): Objectives => {
+      const version = versionInEffect(ofRecord('objectives', OBJECTIVES_ID), at)
+      const calendarVersionId = version && calendarAt(version.body.calendarId, at)
+      if (!version || !calendarVersionId) return firstObjectives
+      const { calendarId: _, ...body } = version.body
+      return { ...body, calendarVersionId }
+    },
+    planAt: (planVersionId: string, at: Instant): PlanVersion | undefined => {
+      const version = versions('plan').find(({ versionId }) => versionId === planVersionId)
+      const calendarVersionId = version && calendarAt(version.body.calendarId, at)
+      if (!version || !calendarVersionId) return undefined
+      const { calendarId: _, active: __, ...body } = version.body
+      return {
+        ...body,
+        id: asId(version.versionId),
+        planId: version.recordId,
+        version: version.version,
+        calendarVersionId,
+      } as PlanVersion
+    },
   }
 }
 
@@ -128,16 +228,19 @@ export async function loadPolicies(
   at: Instant,
 ): Promise<Policy[]> {
   if (accountId === null) return []
-  const rows = await read.all<{ body: string; plan_version_id: string; policy_id: string }>(POLICIES_SQL, [
-    accountId,
-    at,
-  ])
-  const newest = new Map(rows.map((row) => [row.policy_id, row]))
-  return [...newest.values()].flatMap(({ body, plan_version_id: planVersionId }) => {
-    const plan = rules.plans.get(planVersionId)
-    return plan ? [{ ...(JSON.parse(body) as Omit<Policy, 'plan'>), plan }] : []
+  const rows = await read.all(POLICIES_SQL, [accountId])
+  const byPolicy = grouped(
+    rows.map((row) => toVersion<'policy'>(row)),
+    ({ recordId }) => recordId,
+  )
+  return [...byPolicy.values()].flatMap((versions) => {
+    const version = versionInEffect(versions, at)
+    const plan = version && rules.planAt(version.body.planVersionId, at)
+    if (!version || !plan) return []
+    const { planVersionId: _, renews: __, ...body } = version.body
+    return [{ ...body, id: asId(version.recordId), version: version.version, plan } as Policy]
   })
 }
 
-const POLICIES_SQL = `select policy_id, plan_version_id, body from policy_versions
-  where account_id = ? and effective_at <= ? order by policy_id, version`
+const POLICIES_SQL = `select ${VERSION_COLUMNS} from record_versions where account_id = ? and kind = 'policy'
+  order by record_id, version`

@@ -1,4 +1,5 @@
 import type {
+  Account,
   AccountId,
   ContactId,
   FoundContact,
@@ -6,6 +7,7 @@ import type {
   Instant,
   IntakeReport,
   Language,
+  SiteId,
   SystemId,
   ThreadFacts,
 } from '@mesa/core'
@@ -68,12 +70,16 @@ export const findContactPerson = (read: Reader, id: ContactId): Promise<ContactP
 export async function findAccount(
   read: Reader,
   id: AccountId | null,
-): Promise<{ name: string; installed: SystemId[] } | undefined> {
+): Promise<{ name: string; installed: SystemId[]; siteIds: SiteId[] } | undefined> {
   if (id === null) return undefined
   const row = await read.first<{ name: string; body: string }>('select name, body from accounts where id = ?', [id])
   if (!row) return undefined
-  const { systems } = JSON.parse(row.body) as { systems: { systemId: SystemId }[] }
-  return { name: row.name, installed: systems.map(({ systemId }) => systemId) }
+  const { systems, sites } = JSON.parse(row.body) as Pick<Account, 'systems' | 'sites'>
+  return {
+    name: row.name,
+    installed: systems.map(({ systemId }) => systemId),
+    siteIds: sites.map(({ id: siteId }) => siteId),
+  }
 }
 
 const ADDRESSES_OF_ACCOUNT = `select address from contact_addresses

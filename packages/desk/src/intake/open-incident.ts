@@ -14,6 +14,7 @@ import {
   open,
   type PromiseFacts,
   promiseFacts,
+  type SiteId,
   type SystemId,
   type UserId,
 } from '@mesa/core'
@@ -49,7 +50,7 @@ export interface OpeningFacts {
   report: IntakeReport
   identity: Identity
   person: ContactPerson | undefined
-  account: { name: string; installed: SystemId[] } | undefined
+  account: { name: string; installed: SystemId[]; siteIds: SiteId[] } | undefined
   systemId: SystemId | null
   acknowledgement: Acknowledgement
 }
@@ -60,7 +61,7 @@ export async function openIncident(desk: Inside, report: IntakeReport, kept: Kep
   const id = asId<IncidentId>(desk.newId())
   const { accountId, contactId } = facts.identity
   const actor = by.actor ?? { kind: 'contact' as const, contactId }
-  const context = await decisionContext(desk, { accountId, actor })
+  const context = await decisionContext(desk, { accountId, actor, receivedAt: report.receivedAt })
   const content = contentOf(desk, context.contentId, report)
   const notices = noticesOf(desk, facts)
   const became = {

@@ -100,7 +100,12 @@ async function joinIncident(desk: Inside, report: IntakeReport, kept: KeptFiles,
   const { accountId, folio } = record.state
   const contacts = await findContacts(desk.db.read, report)
   const contactId = contacts.length === 1 ? (contacts[0]?.contactId ?? null) : null
-  const context = await decisionContext(desk, { accountId, actor: { kind: 'contact', contactId } })
+  const context = await decisionContext(desk, {
+    accountId,
+    actor: { kind: 'contact', contactId },
+    receivedAt: record.state.receivedAt,
+    state: record.state,
+  })
   const { channel, receivedAt } = report
   const heard = { contentId: context.contentId, channel, contactId, receivedAt, automatic: Boolean(report.automatic) }
   const events = customerReplied(record.state, heard, context)

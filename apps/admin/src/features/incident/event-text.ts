@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { Directory, IncidentView, TimelineEntry } from '@mesa/api'
 import type { ClockKind, IncidentEvent, Language, RebaseCause } from '@mesa/core'
 import { formatDuration, formatInstant, formatList, reasonText, verdictText } from '@mesa/i18n'
@@ -20,6 +20,7 @@ const rebaseCause = (cause: RebaseCause): string =>
     urgency_withdrawn: t`se quitó la urgencia`,
     account_corrected: t`se corrigió el cliente`,
     system_corrected: t`se corrigió el sistema`,
+    site_corrected: t`se corrigió el sitio`,
     coverage_decided: t`se decidió la cobertura`,
   })[cause]
 
@@ -93,6 +94,17 @@ const sentences: Sentences = {
   account_corrected: () => t`Se corrigió quién reporta`,
   system_corrected: ({ systemId }, { directory }) =>
     systemId === null ? t`Se quitó el sistema` : t`Se corrigió el sistema: ${named(directory?.systems, systemId)}`,
+  unassigned: ({ previousAdvisorId, cause }, { directory }) => {
+    const name = named(directory?.advisors, previousAdvisorId)
+    return cause === 'advisor_left' ? t`Sin asignar: ${name} ya no atiende reportes` : t`Sin asignar; lo tenía ${name}`
+  },
+  site_corrected: ({ siteId }) => (siteId === null ? t`Se quitó el sitio` : t`Se corrigió el sitio`),
+  ladder_chosen: ({ ladder }) => (ladder === null ? t`Ya no hay alarmas pendientes` : t`Se programaron las alarmas`),
+  escalation_fired: ({ notified, raisedTo }) => {
+    const told = plural(notified.length, { one: 'Alarma a # persona o área', other: 'Alarma a # personas o áreas' })
+    return raisedTo === null ? told : t`${told}; pasó al nivel ${raisedTo}`
+  },
+  lead_raised: () => t`Oportunidad para el área comercial`,
   work_started: () => t`Pasó a: En curso`,
   waiting_for_customer: () => t`Pasó a: Espera cliente`,
   resumed: ({ cause }) =>

@@ -15,6 +15,9 @@ export const kindWords: Record<MailboxRow['kind'], MessageDescriptor> = {
   reply: msg`Respuesta`,
   area: msg`Aviso a un área`,
   sign_in: msg`Enlace de acceso`,
+  escalation: msg`Alarma`,
+  renewal: msg`Aviso de renovación`,
+  lead: msg`Oportunidad comercial`,
 }
 
 /** What a person may still decide about. */
