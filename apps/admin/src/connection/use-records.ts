@@ -8,5 +8,5 @@ const none: never[] = []
 /** All records of a small kind, for choosing and for naming: plans, calendars, systems, areas, ladders, criteria, advisors. */
 export function useRecords<Kind extends RecordKind>(kind: Kind): readonly RecordRow<Kind>[] {
   const { data } = useQuery(trpc.records.list.queryOptions({ kind, limit: 500 }, { staleTime: 60_000 }))
-  return (data?.rows ?? none) as readonly RecordRow<Kind>[]
+  return (data?.rows ?? none) as unknown as readonly RecordRow<Kind>[]
 }
