@@ -1,0 +1,9 @@
+import type { RecordProblem } from '@mesa/core'
+import { useCallback } from 'react'
+import { useLanguage } from '../../session/use-language.ts'
+
+/** One whole sentence for a problem, in the reader's language. */
+export function useProblemSentence(): (problem: RecordProblem) => string {
+  const language = useLanguage()
+  return useCallback((problem: RecordProblem) => `${language}: ${problem.code}`, [language])
+}
