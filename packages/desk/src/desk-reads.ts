@@ -1,10 +1,11 @@
-import { type AdvisorId, asId, dateIn, endOfDay, type PlainDate, type UserId } from '@mesa/core'
+import { type AdvisorId, asId, type CalendarVersionId, dateIn, endOfDay, type PlainDate, type UserId } from '@mesa/core'
 import {
   findCallers,
   type MailboxMail,
   type Names,
   type ReadContext,
   readDirectory,
+  readExplanation,
   readFeed,
   readIncident,
   readMail,
@@ -60,9 +61,8 @@ export function deskReads(desk: Inside, { bell, ended, relay }: ReadParts): Read
     directory: () => readDirectory(readAside, desk.rules),
     findCallers: async (text) =>
       findCallers(readAside, { text, now: desk.now(), ...today(desk) }, (await context()).names),
-    explain: async () => {
-      throw new Error('explanations are not wired yet')
-    },
+    explain: async (asked) =>
+      readExplanation(read, asked, { ...(await context()), calendarName: (id) => calendarName(desk, id) }),
     alarms: async () => [],
     mailbox: (asked) => readMailbox(readAside, asked, relay()),
     mail: (id) => mailOf(desk, id, relay() !== null),
@@ -91,6 +91,11 @@ function namesOf({ rules }: Inside, users: ReadonlyMap<string, string>): Names {
     user: (id) => (id === null ? null : (users.get(id) ?? null)),
     area: (id) => rules.areas.find((area) => area.id === id)?.name ?? null,
   }
+}
+
+function calendarName({ rules }: Inside, id: CalendarVersionId): { name: string; version: number } | null {
+  const found = rules.versions('calendar').find(({ versionId }) => versionId === id)
+  return found ? { name: found.body.name, version: found.version } : null
 }
 
 /** People change seldom; a name that is not known yet is looked up again. */
