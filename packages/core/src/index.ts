@@ -24,6 +24,7 @@ export {
 export * from './coverage/coverage.ts'
 export * from './coverage/decide-coverage.ts'
 export * from './coverage/policy.ts'
+export * from './coverage/propose-policy.ts'
 export * from './errors.ts'
 export * from './escalation/ladder.ts'
 export * from './ids.ts'

@@ -28,5 +28,6 @@ export {
 } from './instants.ts'
 export { localeOf } from './language.ts'
 export { type DayOfWeek, daysOfWeek, type OpeningHoursGroup, openingHoursText } from './opening-hours-text.ts'
+export { toE164 } from './phone-number.ts'
 export { countsLater, isByArrival, type PromiseTelling, promiseSentence } from './promise-text.ts'
 export { channelWords, reasonShort, reasonSide, reasonText, verdictText } from './reason-text.ts'
