@@ -37,7 +37,7 @@ interface FieldFrameProps {
   children: (control: ControlProps) => ReactNode
 }
 
-export function useFieldProblems(path: string | undefined): RecordProblem[] {
+function useFieldProblems(path: string | undefined): RecordProblem[] {
   const { problems } = useFieldScope()
   return path === undefined ? [] : problemsAt(problems, path)
 }
@@ -61,49 +61,64 @@ export function FieldProblems({ id, problems }: { id: string; problems: readonly
   )
 }
 
-/** Label, control, hint and problems, tied to each other. */
-export function Field({ label, path, hint, isLabelHidden = false, isGroup = false, children }: FieldFrameProps) {
+/** Ids and states that tie a control to its label, its hint and what is wrong with it. */
+export function useControl(path: string | undefined, hasHint: boolean) {
   const { form } = useFieldScope()
   const ownId = useId()
   const id = path === undefined ? ownId : fieldId(form, path)
   const problems = useFieldProblems(path)
-  const described = [hint && `${id}-hint`, problems.length > 0 && `${id}-problems`].filter(Boolean).join(' ')
+  const described = [hasHint && `${id}-hint`, problems.length > 0 && `${id}-problems`].filter(Boolean).join(' ')
   const control: ControlProps = {
     id,
     ...(described !== '' && { 'aria-describedby': described }),
     ...(problems.some(({ severity }) => severity === 'error') && { 'aria-invalid': true }),
   }
+  return { control, problems }
+}
+
+export function FieldHint({ id, hint, className = 'hint' }: { id: string; hint: ReactNode; className?: string }) {
+  if (!hint) return null
+  return (
+    <p className={className} id={`${id}-hint`}>
+      {hint}
+    </p>
+  )
+}
+
+/** Label, control, hint and problems, tied to each other. */
+export function Field({ label, path, hint, isLabelHidden = false, isGroup = false, children }: FieldFrameProps) {
+  const { control, problems } = useControl(path, Boolean(hint))
+  const { id } = control
   const labelClass = isLabelHidden ? 'sr' : 'label'
-  const inside = (
+  const below = (
     <>
-      {isGroup ? (
-        <span className={labelClass} id={`${id}-label`}>
-          {label}
-        </span>
-      ) : (
-        <label className={labelClass} htmlFor={id}>
-          {label}
-        </label>
-      )}
       {children(control)}
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <FieldHint id={id} hint={hint} />
       <FieldProblems id={`${id}-problems`} problems={problems} />
     </>
   )
-  if (!isGroup) return <div className="field">{inside}</div>
+  if (isGroup) {
+    return (
+      <div
+        className="field"
+        role="group"
+        id={id}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={control['aria-describedby']}
+      >
+        <span className={labelClass} id={`${id}-label`}>
+          {label}
+        </span>
+        {below}
+      </div>
+    )
+  }
   return (
-    <div
-      className="field"
-      role="group"
-      id={id}
-      aria-labelledby={`${id}-label`}
-      aria-describedby={described || undefined}
-    >
-      {inside}
+    <div className="field">
+      <label className={labelClass} htmlFor={id}>
+        {label}
+      </label>
+      {below}
     </div>
   )
 }
