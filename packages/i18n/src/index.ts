@@ -28,6 +28,23 @@ export {
 } from './instants.ts'
 export { localeOf } from './language.ts'
 export { type DayOfWeek, daysOfWeek, type OpeningHoursGroup, openingHoursText } from './opening-hours-text.ts'
+export {
+  type DaySpans,
+  parseDaySpans,
+  parseSchedule,
+  type ScheduleProblem,
+  type ScheduleRead,
+  type WeeklyHours,
+  weekOf,
+} from './parse-schedule.ts'
 export { toE164 } from './phone-number.ts'
 export { countsLater, isByArrival, type PromiseTelling, promiseSentence } from './promise-text.ts'
 export { channelWords, reasonShort, reasonSide, reasonText, verdictText } from './reason-text.ts'
+export {
+  dayShort,
+  daySpansText,
+  scheduleInSentence,
+  scheduleProblemText,
+  scheduleText,
+  weeklyMinutes,
+} from './schedule-text.ts'

@@ -10,7 +10,7 @@ export interface OpeningHoursGroup {
   spans: readonly { start: string; end: string }[]
 }
 
-const dayNames: Record<Language, Record<DayOfWeek, string>> = {
+export const dayNames: Record<Language, Record<DayOfWeek, string>> = {
   es: {
     mon: 'lunes',
     tue: 'martes',
@@ -52,7 +52,7 @@ function spansText(language: Language, spans: OpeningHoursGroup['spans']): strin
 }
 
 /** Neighbouring days become a run: Monday to Friday is one, Monday and Thursday are two. */
-function toRuns(days: readonly DayOfWeek[]): DayOfWeek[][] {
+export function toRuns(days: readonly DayOfWeek[]): DayOfWeek[][] {
   const runs: DayOfWeek[][] = []
   for (const day of daysOfWeek.filter((candidate) => days.includes(candidate))) {
     const run = runs.at(-1)
