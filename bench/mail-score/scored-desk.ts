@@ -34,6 +34,7 @@ export async function openScoredDesk(): Promise<ScoredDesk> {
   const desk = await openDesk({
     db,
     clock: () => now,
+    wallMs: () => now,
     newId: () => uuidAt(now, randomBytes(10)),
     randomBytes,
     secretKey: randomBytes(32),

@@ -118,6 +118,7 @@ async function startDesk(options: StartOptions, { http, database, beginning, hel
   const desk = await openDesk({
     db: database,
     clock,
+    wallMs: Date.now,
     newId,
     randomBytes,
     secretKey,

@@ -36,6 +36,7 @@ export type {
   FeedEntry,
   Preview,
   RecordCheck,
+  StaffInvited,
   StaffRow,
   UrgentAlarm,
   WorkedDue,

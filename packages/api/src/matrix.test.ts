@@ -54,6 +54,7 @@ const inputs: Record<string, unknown> = {
   'alarms.list': undefined,
   'records.list': { kind: 'plan' },
   'records.get': { kind: 'plan', id: 'premium' },
+  'records.restDays': { year: 2027 },
   'records.check': { kind: 'plan', id: null, body: { name: 'X' }, effectiveAt: null },
   ...keeping('rules', 'plan'),
   ...keeping('policies', 'policy'),
@@ -61,6 +62,7 @@ const inputs: Record<string, unknown> = {
   ...keeping('advisors', 'advisor'),
   'staff.list': undefined,
   'staff.invite': { name: 'Ana', email: 'ana@cardon.example', role: 'advisor', language: 'es' },
+  'staff.inviteAgain': { id: 'u' },
   'staff.change': { id: 'u', active: false },
 }
 

@@ -39,11 +39,13 @@ import { discardDraft } from './records/discard-draft.ts'
 import { getRecord } from './records/get-record.ts'
 import type { KeepPermission } from './records/inputs.ts'
 import { listRecords } from './records/list-records.ts'
+import { listRestDays } from './records/list-rest-days.ts'
 import { publishRecord } from './records/publish-record.ts'
 import { saveDraft } from './records/save-draft.ts'
 import { getSession } from './session/get-session.ts'
 import { setLanguage } from './session/set-language.ts'
 import { changeStaff } from './staff/change-staff.ts'
+import { inviteAgain } from './staff/invite-again.ts'
 import { inviteStaff } from './staff/invite-staff.ts'
 import { listStaff } from './staff/list-staff.ts'
 
@@ -88,12 +90,12 @@ export const appRouter = router({
   mailbox: router({ list: listMailbox, get: getMail, send: sendMail, discard: discardMail }),
   quarantine: router({ list: listQuarantine, retry: retryQuarantined }),
   alarms: router({ list: listAlarms }),
-  records: router({ list: listRecords, get: getRecord, check: checkRecord }),
+  records: router({ list: listRecords, get: getRecord, check: checkRecord, restDays: listRestDays }),
   rules: keep('rules.keep'),
   policies: keep('policies.keep'),
   customers: keep('customers.keep'),
   advisors: keep('advisors.keep'),
-  staff: router({ list: listStaff, invite: inviteStaff, change: changeStaff }),
+  staff: router({ list: listStaff, invite: inviteStaff, inviteAgain, change: changeStaff }),
   live: router({ follow }),
 })
 

@@ -36,6 +36,8 @@ export interface ErrorParams {
   'staff.not_found': { id: string }
   'staff.last_admin': { name: string }
   'staff.address_taken': { address: string }
+  /** Another person signs in as that advisor. */
+  'staff.advisor_taken': { name: string }
   'staff.self': Record<never, never>
   'permission.missing': { permission: string }
   'sign_in.needed': Record<never, never>

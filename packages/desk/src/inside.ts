@@ -8,6 +8,8 @@ import type { Drive } from './files/drive.ts'
 export interface Inside {
   db: Database
   now(): Instant
+  /** The machine's clock, by which sessions and sign-in links end; a demo's day may stand off it. */
+  wallMs(): number
   newId(): string
   randomBytes(length: number): Uint8Array
   /** Keys our tokens in Message-IDs. */

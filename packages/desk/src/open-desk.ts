@@ -30,6 +30,8 @@ import { staffActs } from './staff/staff-acts.ts'
 export interface DeskParts {
   db: Database
   clock(): Instant
+  /** The machine's clock, by which sessions and sign-in links end. */
+  wallMs(): number
   newId(): string
   randomBytes(length: number): Uint8Array
   /** Keys the tokens in our Message-IDs; the same for ever, or old threads are lost. */
@@ -93,7 +95,7 @@ async function keepAllMail(desk: Inside): Promise<void> {
 }
 
 async function openInside(
-  { db, clock, newId, randomBytes, secretKey, deployment, publicUrl, dataFolder, log }: DeskParts,
+  { db, clock, wallMs, newId, randomBytes, secretKey, deployment, publicUrl, dataFolder, log }: DeskParts,
   channels: ReadonlyMap<string, OpenChannel>,
   bell: Bell,
 ): Promise<Inside> {
@@ -101,6 +103,7 @@ async function openInside(
   return {
     db,
     now: clock,
+    wallMs,
     newId,
     randomBytes,
     key: secretKey,

@@ -118,6 +118,10 @@ const sentences: { [Code in ErrorCode]: Said<ErrorParams[Code]> } = {
     es: ({ address }) => `Ya hay una persona con el correo ${address}.`,
     en: ({ address }) => `There is a person with the address ${address} already.`,
   },
+  'staff.advisor_taken': {
+    es: ({ name }) => `Con ese asesor ya entra ${name}. Quítele primero ese asesor, o elija otro.`,
+    en: ({ name }) => `${name} signs in as that advisor already. Unlink them first, or choose another.`,
+  },
   'staff.self': {
     es: () => 'No puede quitarse a sí mismo el acceso ni el rol; pídalo a otra persona que administre.',
     en: () => 'You cannot take your own access or role away; ask another admin.',

@@ -42,6 +42,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
   const desk = await openDesk({
     db,
     clock: () => clock.now,
+    wallMs: () => clock.now,
     newId: () => uuidAt(clock.now, randomBytes(10)),
     randomBytes: (length) => randomBytes(length),
     secretKey: Buffer.alloc(32, 7),

@@ -44,6 +44,7 @@ export function withDesk<Done>(terminal: Terminal, act: (desk: RunningDesk) => P
     const desk = await openDesk({
       db: database,
       clock: createClock(await clockOffsetOf(database.read)),
+      wallMs: Date.now,
       newId,
       randomBytes,
       secretKey: loadSecretKey(environment.dataFolder, randomBytes),

@@ -1,33 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { Role } from '@mesa/core'
 import type { Database, Reader, Statement } from '@mesa/db'
+import { hashOfToken, type LinkSource, newSignInLink, toToken } from '@mesa/desk'
 import { SESSION_SECONDS } from './sessions.ts'
 
-const TOKEN_BYTES = 16
-
-export interface LinkMaker {
+export interface LinkMaker extends LinkSource {
   database: Pick<Database, 'write'>
-  randomBytes(count: number): Uint8Array
   newId(): string
-  /** The machine's clock: sessions and links are about real time even in a demo whose day was chosen. */
-  wallMs(): number
 }
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-const toToken = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 /** Makes a one-time token for this person; only its hash is kept. 128 bits. */
 export async function createLink(maker: LinkMaker, userId: string, validMs: number): Promise<string> {
-  const token = toToken(maker.randomBytes(TOKEN_BYTES))
-  const now = maker.wallMs()
-  await maker.database.write([
-    // Nobody needs a link that is over: the table stays as small as the company.
-    { sql: 'delete from sign_in_links where expires_at < ?', args: [now] },
-    {
-      sql: 'insert into sign_in_links (token_hash, user_id, created_at, expires_at) values (?, ?, ?, ?)',
-      args: [hashOf(token), userId, now, now + validMs],
-    },
-  ])
+  const { token, statements } = newSignInLink(maker, userId, validMs)
+  await maker.database.write(statements)
   return token
 }
 
@@ -42,7 +26,7 @@ export async function consumeLink(
 ): Promise<string | undefined> {
   if (!/^[\w-]{22}$/.test(token)) return undefined
   const now = maker.wallMs()
-  const hash = hashOf(token)
+  const hash = hashOfToken(token)
   const sessionToken = toToken(maker.randomBytes(32))
   const open: Statement = {
     sql: `insert into auth_session (id, token, user_id, expires_at, created_at, updated_at, ip_address, user_agent)

@@ -1,3 +1,4 @@
+import { signInUrl } from '@mesa/desk'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { CLIENT_ADDRESS_HEADER, openAuthPaths } from '../sign-in/auth-library.ts'
@@ -76,7 +77,7 @@ async function sendLink({ read, links, mailLink, publicUrl }: WebParts, email: s
 /** A one-time link for this person, as it stands in a mail or in the terminal. */
 export async function makeLink(links: LinkMaker, person: Pick<Person, 'id'>, publicUrl: string, validMs: number) {
   const token = await createLink(links, person.id, validMs)
-  return { url: `${publicUrl}/sign-in/link?token=${token}`, expiresAt: links.wallMs() + validMs }
+  return { url: signInUrl(publicUrl, token), expiresAt: links.wallMs() + validMs }
 }
 
 /** Hands a request to the sign-in library, with the address that our door saw and within our limit per account. */

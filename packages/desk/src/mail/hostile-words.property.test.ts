@@ -50,6 +50,7 @@ const mailsSaying = (words: string): MailFacts[] => [
     reporter: { name: words, address: words, phone: words },
   }),
   aSignInMail({ name: words }),
+  aSignInMail({ name: words, invitedBy: words }),
 ]
 
 /** Tags and attributes in the order in which they stand. */

@@ -71,6 +71,8 @@ export interface SignInMail extends Written {
   name: string
   url: string
   expiresAt: Instant
+  /** Who invites them, where it is the first time; they have asked for nothing. */
+  invitedBy?: string
   /** Six digits for another device. */
   code?: string
 }

@@ -45,6 +45,7 @@ export interface SignInWords {
   enter: string
   code: string
   notYou: string
+  invitation: { subject: string; use(by: string, company: string, until: string): string; notYou: string }
 }
 
 const es: MailWords = {
@@ -99,6 +100,12 @@ const es: MailWords = {
     enter: 'Entrar',
     code: 'En otro equipo, escriba este código:',
     notYou: 'Si usted no pidió este enlace, puede ignorar este correo: nadie entra sin él.',
+    invitation: {
+      subject: 'Invitación a la mesa de ayuda',
+      use: (by, company, until) =>
+        `${by} le dio acceso a la mesa de ayuda de ${company}. Entre por primera vez con este enlace: sirve una sola vez y vence ${until}. Después podrá pedir otro en la página de entrada con este mismo correo.`,
+      notYou: 'Si no esperaba esta invitación, puede ignorar este correo: nadie entra sin el enlace.',
+    },
   },
 }
 
@@ -153,6 +160,12 @@ const en: MailWords = {
     enter: 'Sign in',
     code: 'On another device, type this code:',
     notYou: 'If you did not ask for this link, you can ignore this mail: nobody gets in without it.',
+    invitation: {
+      subject: 'Invitation to the help desk',
+      use: (by, company, until) =>
+        `${by} gave you access to the help desk of ${company}. Enter for the first time with this link: it works once and expires at ${until}. Afterwards you can ask for another on the sign-in page with this same address.`,
+      notYou: 'If you did not expect this invitation, you can ignore this mail: nobody gets in without the link.',
+    },
   },
 }
 

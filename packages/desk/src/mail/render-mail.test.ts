@@ -193,3 +193,10 @@ it('a sign-in mail has one button, and says when it ends', () => {
   expect(html.match(/<a /g)).toHaveLength(1)
   expect(render(aSignInMail({ code: undefined })).text).not.toContain('código')
 })
+
+it('an invitation says who gave the access, since its reader asked for nothing', () => {
+  const { subject, text } = render(aSignInMail({ invitedBy: 'Raúl Vega' }))
+  expect(subject).toBe('Invitación a la mesa de ayuda')
+  expect(text).toContain('Raúl Vega le dio acceso a la mesa de ayuda de Sistemas Cardón.')
+  expect(text).not.toContain('no pidió')
+})

@@ -5,16 +5,18 @@ import type { SignInMail } from '../mail/mail-facts.ts'
 import { mailSubject } from '../mail/render-mail.ts'
 import { enqueueMails } from './enqueue.ts'
 
-/** A one-time link for somebody of the company; it leaves like every other mail. */
+/** A one-time link for somebody of the company, whom `invitedBy` may have just entered; it leaves like every other mail. */
 export function signInMail(
   desk: Inside,
-  to: { address: string; name: string; language: Language },
+  to: { address: string; name: string; language: Language; invitedBy?: string },
   url: string,
   expiresAt: Instant,
 ): Statement[] {
   const id = asId<OutboxId>(desk.newId())
   const at = desk.now()
-  const mail: SignInMail = { kind: 'sign_in', language: to.language, sentAt: at, name: to.name, url, expiresAt }
+  const { name, language, invitedBy } = to
+  const words = { language, sentAt: at, name, url, expiresAt }
+  const mail: SignInMail = { kind: 'sign_in', ...words, ...(invitedBy !== undefined && { invitedBy }) }
   const mails = enqueueMails(desk, [
     {
       id,

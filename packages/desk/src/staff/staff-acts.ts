@@ -1,9 +1,13 @@
 import type { Inside } from '../inside.ts'
+import { changeStaff } from './change-staff.ts'
+import { inviteAgain, inviteStaff } from './invite-staff.ts'
+import { listStaff } from './list-staff.ts'
 import type { StaffDesk } from './staff-desk.ts'
 
-const absent = async (): Promise<never> => {
-  throw new Error('the staff pages are not wired yet')
-}
-
 /** The people who sign in. */
-export const staffActs = (_desk: Inside): StaffDesk => ({ listStaff: absent, inviteStaff: absent, changeStaff: absent })
+export const staffActs = (desk: Inside): StaffDesk => ({
+  listStaff: () => listStaff(desk),
+  inviteStaff: (person, user) => inviteStaff(desk, person, user),
+  inviteAgain: (id, user) => inviteAgain(desk, id, user),
+  changeStaff: (id, change, user) => changeStaff(desk, id, change, user),
+})
