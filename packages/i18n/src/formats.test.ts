@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatBytes,
   formatDuration,
+  formatHours,
   formatList,
   formatPhone,
   formatSeconds,
@@ -67,4 +68,14 @@ describe('figures', () => {
     expect(formatBytes('es', 1_240_000)).toBe('1.2 MB')
     expect(formatBytes('en', 12)).toBe('1 kB')
   })
+})
+
+describe('counted time', () => {
+  it.each([
+    [0, '0 min'],
+    [45, '45 min'],
+    [90, '1 h 30'],
+    [120, '2 h'],
+    [2400, '40 h'],
+  ])('%i minutes are %s', (minutes, said) => expect(formatHours(minutes)).toBe(said))
 })

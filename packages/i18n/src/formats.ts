@@ -16,6 +16,14 @@ export function formatDuration(language: Language, ms: number): string {
   return hours % 24 === 0 ? `${days} d` : `${days} d ${hours % 24} h`
 }
 
+/** Counted time, in whole minutes, where working days would mislead: `45 min`, `2 h`, `1 h 30`, `40 h`. */
+export function formatHours(minutes: number): string {
+  const hours = Math.floor(minutes / HOUR_MINUTES)
+  const rest = minutes % HOUR_MINUTES
+  if (hours === 0) return `${rest} min`
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
+}
+
 export interface TargetLength {
   minutes: number
   clock: 'working' | 'elapsed'

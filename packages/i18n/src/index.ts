@@ -1,8 +1,10 @@
+export { clockName, rebaseCauseText, rebaseModeText } from './clock-words.ts'
 export { errorText, isErrorCode, permissionText } from './error-text.ts'
 export {
   formatBytes,
   formatCount,
   formatDuration,
+  formatHours,
   formatList,
   formatPhone,
   formatSeconds,
@@ -22,6 +24,7 @@ export {
   formatLongInstant,
   formatSpokenInstant,
   formatTime,
+  formatWeekdayTime,
   formatZone,
   type InstantFacts,
   isSameDay,

@@ -6,6 +6,7 @@ import {
   formatInstantBrief,
   formatInstantShort,
   formatLongInstant,
+  formatWeekdayTime,
   formatZone,
 } from './instants.ts'
 
@@ -36,6 +37,11 @@ describe('instants are told in the zone of the company, by the clock of 24 hours
     expect(formatInstantBrief('es', at('2026-11-26T11:00:00-07:00'))).toBe('jue 26, 11:00')
     expect(formatInstantBrief('es', at('2026-11-25T11:00:00-07:00'))).toBe('mié 25, 11:00')
     expect(formatInstantBrief('en', at('2026-11-24T11:00:00-07:00'))).toBe('11:00')
+  })
+  it('names the weekday on a scale of days, and the date where a week is not enough', () => {
+    const saturday = at('2026-11-28T12:30:00-07:00')
+    expect(formatWeekdayTime('es', { ...saturday, withDate: false })).toBe('sáb 12:30')
+    expect(formatWeekdayTime('en', { ...saturday, withDate: true })).toBe('Sat 28, 12:30')
   })
   it('says day, date and hour in full where a customer reads it', () => {
     expect(formatLongInstant('es', at('2026-11-24T12:55:00-07:00'))).toBe('hoy martes 24 de noviembre a las 12:55')

@@ -77,6 +77,17 @@ export function formatInstantBrief(language: Language, facts: InstantFacts): str
   return `${weekday} ${day}, ${formatTime(language, facts)}`
 }
 
+/** On a scale of several days: `sáb 12:30`; with the date where a week is not enough to tell days apart: `sáb 14, 12:30`. */
+export function formatWeekdayTime(
+  language: Language,
+  facts: Omit<InstantFacts, 'now'> & { withDate: boolean },
+): string {
+  const { weekday, day } = partsOf(localeOf[language], facts.timezone, { weekday: 'short', day: 'numeric' }, facts.at)
+  return facts.withDate
+    ? `${weekday} ${day}, ${formatTime(language, facts)}`
+    : `${weekday} ${formatTime(language, facts)}`
+}
+
 /** `martes 24 de noviembre`, and `hoy`/`mañana` before it: for mails, where a day must not be mistaken. */
 export function formatLongDay(language: Language, facts: InstantFacts): string {
   const near = nearDayOf(language, facts)
