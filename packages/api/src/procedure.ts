@@ -20,7 +20,7 @@ const t = initTRPC
     }),
   })
 
-export const { router, createCallerFactory } = t
+export const { router, mergeRouters, createCallerFactory } = t
 
 const refuse = (error: MesaError) => new TRPCError({ code: trpcCodeOf(error.code), cause: error })
 

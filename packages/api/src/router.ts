@@ -29,7 +29,10 @@ import { discardMail } from './mailbox/discard-mail.ts'
 import { getMail } from './mailbox/get-mail.ts'
 import { listMailbox } from './mailbox/list-mailbox.ts'
 import { sendMail } from './mailbox/send-mail.ts'
-import { createCallerFactory, router } from './procedure.ts'
+import { getPolicyCard } from './policies/get-policy-card.ts'
+import { listPolicies } from './policies/list-policies.ts'
+import { proposePolicy } from './policies/propose-policy.ts'
+import { createCallerFactory, mergeRouters, router } from './procedure.ts'
 import { listQuarantine } from './quarantine/list-quarantine.ts'
 import { retryQuarantined } from './quarantine/retry-quarantined.ts'
 import { countQueue } from './queue/count-queue.ts'
@@ -92,7 +95,10 @@ export const appRouter = router({
   alarms: router({ list: listAlarms }),
   records: router({ list: listRecords, get: getRecord, check: checkRecord, restDays: listRestDays }),
   rules: keep('rules.keep'),
-  policies: keep('policies.keep'),
+  policies: mergeRouters(
+    keep('policies.keep'),
+    router({ list: listPolicies, card: getPolicyCard, propose: proposePolicy }),
+  ),
   customers: keep('customers.keep'),
   advisors: keep('advisors.keep'),
   staff: router({ list: listStaff, invite: inviteStaff, inviteAgain, change: changeStaff }),

@@ -14,6 +14,7 @@ import type {
   QueuePage,
   QueueViewName,
 } from '@mesa/db'
+import type { PoliciesDesk } from './policies/policies-desk.ts'
 import type { RecordsDesk } from './records/records-desk.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
@@ -75,7 +76,7 @@ export interface UrgentAlarm {
 }
 
 /** The running desk as its doors see it: the API, the web pages, the command line. */
-export interface Desk extends RecordsDesk, StaffDesk {
+export interface Desk extends RecordsDesk, PoliciesDesk, StaffDesk {
   company: { name: string; timezone: string; language: Language; supportAddress: string; publicUrl: string }
   isDemo: boolean
   now(): number

@@ -22,6 +22,7 @@ import { discardMails, sendMails } from './outbox/decide-mail.ts'
 import { outgoingMessage } from './outbox/outgoing-message.ts'
 import { dropExpiredLinks, signInMail } from './outbox/sign-in-mail.ts'
 import { startOutboxWorker } from './outbox/worker.ts'
+import { policyReads } from './policies/policy-reads.ts'
 import { recordsActs } from './records/records-acts.ts'
 import type { RunningDesk } from './running-desk.ts'
 import { staffActs } from './staff/staff-acts.ts'
@@ -59,6 +60,7 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
     ...deskReads(desk, { bell, ended: followers.signal, relay: () => relayOf(channels) }),
     ...deskActs(desk, parts),
     ...recordsActs(desk),
+    ...policyReads(desk),
     ...staffActs(desk),
     company: desk.company,
     isDemo: parts.isDemo,
