@@ -1,3 +1,4 @@
+import { restDaysMxOf } from '@mesa/core'
 import type { Inside } from '../inside.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
@@ -13,4 +14,5 @@ export const recordsActs = (_desk: Inside): RecordsDesk => ({
   saveDraft: absent,
   discardDraft: absent,
   publishRecord: absent,
+  restDays: async (year) => restDaysMxOf(year),
 })

@@ -6,6 +6,7 @@ import type {
   RecordBodies,
   RecordKind,
   RecordProblem,
+  RestDay,
   Target,
 } from '@mesa/core'
 import type { RecordPage, RecordView } from '@mesa/db'
@@ -94,6 +95,8 @@ export interface RecordsDesk {
     },
     user: DeskUser,
   ): Promise<{ version: number; versionId: string }>
+  /** The obligatory rest days of Mexico in a year, for a calendar to close on. */
+  restDays(year: number): Promise<RestDay[]>
 }
 
 export type RecordBody = RecordBodies[RecordKind]
