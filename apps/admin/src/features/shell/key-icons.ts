@@ -12,6 +12,7 @@ import {
   IconMessageReply,
   IconPhone,
   IconPhonePlus,
+  IconPlus,
   IconRefresh,
   IconSearch,
   IconSend,
@@ -44,6 +45,7 @@ export const keyIcons: Record<KeyId, TablerIcon> = {
   call: IconPhone,
   back: IconArrowBackUp,
   copyFolio: IconCopy,
+  create: IconPlus,
   send: IconSend,
   sendAndResolve: IconSend,
 }

@@ -125,7 +125,7 @@ export function paletteStep(navigate: NavigateFn): BoxStep {
       items: recents.slice(0, 4).map(({ folio, subject }) => incidentItem(navigate, folio, subject)),
     },
     { title: t`Ir a`, items: goItems(navigate, false) },
-    { title: t`Hacer`, items: [...actionItems('everywhere'), ...actionItems('queue')] },
+    { title: t`Hacer`, items: [...actionItems('records'), ...actionItems('everywhere'), ...actionItems('queue')] },
   ]
   return {
     title: t`Buscar o ir a…`,
@@ -142,6 +142,7 @@ export function helpStep(): BoxStep {
     everywhere: t`En todas partes`,
     queue: t`En la bandeja`,
     incident: t`En un reporte`,
+    records: t`En clientes, pólizas y reglas`,
   }
   const sectionOf = (section: KeySection): BoxSection => ({
     title: titles[section],
@@ -159,6 +160,6 @@ export function helpStep(): BoxStep {
   return {
     title: t`Ayuda de teclas`,
     placeholder: t`Buscar una tecla`,
-    sections: [sectionOf('everywhere'), sectionOf('queue'), sectionOf('incident')],
+    sections: [sectionOf('everywhere'), sectionOf('queue'), sectionOf('incident'), sectionOf('records')],
   }
 }

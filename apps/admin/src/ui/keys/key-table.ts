@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-export type KeySection = 'everywhere' | 'queue' | 'incident'
+export type KeySection = 'everywhere' | 'queue' | 'incident' | 'records'
 
 export interface KeyBinding {
   chords: readonly string[]
@@ -34,6 +34,7 @@ export const keyTable = {
   call: { chords: ['l'], section: 'incident', label: msg`Registrar llamada` },
   back: { chords: ['Escape'], section: 'incident', label: msg`Volver a la bandeja` },
   copyFolio: { chords: ['y'], section: 'incident', label: msg`Copiar el folio` },
+  create: { chords: ['n'], section: 'records', label: msg`Agregar otro` },
   send: { chords: ['Mod+Enter'], section: 'incident', label: msg`Enviar o guardar`, inText: true },
   sendAndResolve: { chords: ['Mod+Shift+Enter'], section: 'incident', label: msg`Enviar y resolver`, inText: true },
 } as const satisfies Record<string, KeyBinding>
