@@ -16,19 +16,21 @@ export interface RuleQuestion {
   isUrgent: boolean
   startedAt: Instant
   objectives: Objectives
+  /** A reopened incident owes an answer as a new one does. */
+  isReopened?: boolean
 }
 
 /**
- * Which clocks run under which promise (sla.md, "Which promise applies"). Where the policy promises no first response,
- * the team's own objective takes its place. An urgent incident is never due later than it would be if it were not.
+ * Which clocks run under which promise (sla.md, "Which promise applies"). Where the policy promises no first response, or
+ * no answer to what reopened it, the team's own objective takes its place. An urgent incident is never due later than it would be if it were not.
  */
 export function clockRules(question: RuleQuestion, calendars: CalendarLookup): ClockRules {
   const other = promisedRules(question, 'other')
   const rules = question.isUrgent
     ? earliest(promisedRules(question, 'urgent'), other, question.startedAt, calendars)
     : other
-  if (rules.first_response) return rules
-  return { ...rules, first_response: objectiveRule(question, calendars) }
+  const owed = question.isReopened ? 'next_response' : 'first_response'
+  return rules[owed] ? rules : { ...rules, [owed]: objectiveRule(question, calendars) }
 }
 
 function promisedRules({ coverage }: RuleQuestion, urgency: 'urgent' | 'other'): ClockRules {

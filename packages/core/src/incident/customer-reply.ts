@@ -1,3 +1,4 @@
+import { ladderFacts } from '../escalation/choose-ladder.ts'
 import type { ContactId, ContentId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import { clockRules } from './clock-rules.ts'
@@ -20,6 +21,7 @@ export function customerReplied(state: Incident, heard: CustomerReply, context: 
   const { automatic, ...reply } = heard
   const facts: IncidentFact[] = [{ type: 'customer_replied', ...reply }]
   if (!automatic) facts.push(...consequences(state, heard, context))
+  facts.push(...ladderFacts(state, facts, context))
   return facts.map((fact) => ({ ...fact, at: context.now, actor: context.actor }))
 }
 

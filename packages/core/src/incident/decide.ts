@@ -1,3 +1,4 @@
+import { ladderFacts } from '../escalation/choose-ladder.ts'
 import { logCall, note, reply, resolve } from './answer.ts'
 import { assign, unassign } from './assign.ts'
 import type { IncidentCommand } from './commands.ts'
@@ -10,8 +11,11 @@ import { close, reopen, resume, startWork, waitForCustomer } from './progress.ts
 import { setUrgency, withdrawUrgency } from './urgency.ts'
 
 /** What follows from the command; nothing when it changes nothing. Throws MesaError when the incident cannot take it. */
-export const decide = (state: Incident, command: IncidentCommand, context: DecisionContext): IncidentEvent[] =>
-  factsOf(state, command, context).map((fact) => ({ ...fact, at: context.now, actor: context.actor }))
+export function decide(state: Incident, command: IncidentCommand, context: DecisionContext): IncidentEvent[] {
+  const facts = factsOf(state, command, context)
+  const { now: at, actor } = context
+  return [...facts, ...ladderFacts(state, facts, context)].map((fact) => ({ ...fact, at, actor }))
+}
 
 function factsOf(state: Incident, command: IncidentCommand, context: DecisionContext): IncidentFact[] {
   switch (command.type) {

@@ -1,6 +1,6 @@
 import type { Coverage, CoverageReason } from '../coverage/coverage.ts'
 import type { ClockKind } from '../coverage/policy.ts'
-import type { Recipient } from '../escalation/ladder.ts'
+import type { Recipient, StepCondition } from '../escalation/ladder.ts'
 import type {
   AccountId,
   AdvisorId,
@@ -142,6 +142,15 @@ export type IncidentFact =
       unreached: UnreachedRecipient[]
       /** The level that the incident was raised to; null where it stayed. */
       raisedTo: number | null
+    }
+  /** It came due and had nothing to say: its condition did not hold. It does not come again in this cycle. */
+  | {
+      type: 'escalation_skipped'
+      ladder: LadderVersionId
+      step: string
+      cycle: number
+      dueAt: Instant
+      because: Exclude<StepCondition, 'any'>
     }
   /** What no policy covers is an opportunity (R19): once per incident, however often its coverage is decided. */
   | { type: 'lead_raised'; outboxId: OutboxId; because: CoverageReason['code'] }

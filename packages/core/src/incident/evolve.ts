@@ -101,11 +101,9 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
     case 'ladder_chosen':
       return { ...state, ladder: event.ladder === null ? null : { versionId: event.ladder, since: event.at } }
     case 'escalation_fired':
-      return {
-        ...state,
-        firedSteps: [...state.firedSteps, event.step],
-        level: Math.max(state.level, event.raisedTo ?? 0),
-      }
+      return { ...spend(state, event), level: Math.max(state.level, event.raisedTo ?? 0) }
+    case 'escalation_skipped':
+      return spend(state, event)
     case 'lead_raised':
       return { ...state, leadId: event.outboxId }
     case 'customer_replied':
@@ -116,6 +114,11 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
       return event satisfies never
   }
 }
+
+const spend = (state: Incident, { step }: EventOf<'escalation_fired' | 'escalation_skipped'>): Incident => ({
+  ...state,
+  firedSteps: [...state.firedSteps, step],
+})
 
 const beginCycle = (state: Incident, { cycle, at }: EventOf<'reopened'>): Incident => ({
   ...state,

@@ -1,4 +1,5 @@
 import { decideCoverage } from '../coverage/decide-coverage.ts'
+import { ladderFacts } from '../escalation/choose-ladder.ts'
 import type { AreaId, ContentId, CriterionId, OutboxId } from '../ids.ts'
 import { clockRules } from './clock-rules.ts'
 import type { DecisionContext } from './context.ts'
@@ -37,6 +38,7 @@ export function open(opening: Opening, context: DecisionContext): IncidentEvent[
   const { contentId } = opening
   facts.push(...started)
   if (answered) facts.push(...solvedInCall({ contentId, ...answered }, clocks, context))
+  facts.push(...ladderFacts({ coverage, urgency: null, ladder: null, cycle: 1 }, facts, context))
   const queued = queuedNotices(notices)
   if (queued.length > 0) facts.push({ type: 'notices_queued', notices: queued })
   return facts.map((fact) => ({ ...fact, at: now, actor }))

@@ -52,7 +52,10 @@ function clocksOfCycle(
   { now, calendars, objectives }: Pick<DecisionContext, 'now' | 'calendars' | 'objectives'>,
 ): IncidentFact[] {
   const isUrgent = state.urgency !== null
-  const rules = clockRules({ coverage: state.coverage, isUrgent, startedAt: now, objectives }, calendars)
+  const rules = clockRules(
+    { coverage: state.coverage, isUrgent, startedAt: now, objectives, isReopened: true },
+    calendars,
+  )
   const kinds: ClockKind[] = ['next_response', 'resolution']
   return kinds.flatMap((clock): IncidentFact[] => {
     const rule = rules[clock]

@@ -23,10 +23,12 @@ export interface RuleChange {
 export function rebaseClocks(state: Incident, change: RuleChange, context: DecisionContext): IncidentFact[] {
   const { coverage, isUrgent } = change
   const { calendars, objectives } = context
-  const rulesFrom = (startedAt: Instant) => clockRules({ coverage, isUrgent, startedAt, objectives }, calendars)
-  const changed = runningClocks(state).flatMap((clock) =>
-    changedClock(clock, rulesFrom(clock.facts.startedAt)[clock.kind], change, context),
-  )
+  const rulesFrom = (startedAt: Instant, isReopened = false) =>
+    clockRules({ coverage, isUrgent, startedAt, objectives, isReopened }, calendars)
+  const changed = runningClocks(state).flatMap((clock) => {
+    const rules = rulesFrom(clock.facts.startedAt, clock.kind === 'next_response' && clock.cycle > 1)
+    return changedClock(clock, rules[clock.kind], change, context)
+  })
   return [...changed, ...missingResolution(state, rulesFrom(state.cycleStartedAt))]
 }
 

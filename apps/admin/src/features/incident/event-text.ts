@@ -104,6 +104,7 @@ const sentences: Sentences = {
     const told = plural(notified.length, { one: 'Alarma a # persona o área', other: 'Alarma a # personas o áreas' })
     return raisedTo === null ? told : t`${told}; pasó al nivel ${raisedTo}`
   },
+  escalation_skipped: () => t`No hizo falta la alarma`,
   lead_raised: () => t`Oportunidad para el área comercial`,
   work_started: () => t`Pasó a: En curso`,
   waiting_for_customer: () => t`Pasó a: Espera cliente`,
