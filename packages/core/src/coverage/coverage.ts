@@ -27,6 +27,7 @@ export type CoverageReason =
   | { code: 'payment_overdue'; since: PlainDate; policyId: PolicyId; number: string }
   | { code: 'policy_in_force'; policyId: PolicyId; number: string; until: PlainDate }
   | { code: 'system_contracted'; systemId: SystemId; policyId: PolicyId; number: string }
+  /** `left`: once this incident has taken its own. */
   | { code: 'allowance_left'; left: number; allowed: number; per: Allowance['per']; policyId: PolicyId; number: string }
   | { code: 'charged_per_event'; policyId: PolicyId; number: string }
   | { code: 'plan_promises_nothing'; policyId: PolicyId; number: string; planName: string }

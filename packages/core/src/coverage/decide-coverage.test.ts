@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { asId, type SystemId } from '../ids.ts'
+import { asId, type SiteId, type SystemId } from '../ids.ts'
 import { aPolicy, at, office, officeHours } from '../incident/incident-under-test.ts'
 import type { PlainDate } from '../instant.ts'
-import { type CoverageQuestion, decideCoverage } from './decide-coverage.ts'
+import type { CoverageQuestion } from './conditions.ts'
+import { decideCoverage } from './decide-coverage.ts'
 
 const payroll = asId<SystemId>('nomina')
 const production = asId<SystemId>('produccion')
@@ -43,7 +44,6 @@ describe('R16, R19: coverage is per contracted system under a valid policy, and 
     ['policy_expired', aPolicy({ state: 'ended' })],
     ['policy_not_begun', aPolicy({ from: day('2026-11-25') })],
     ['policy_suspended', aPolicy({ state: 'suspended' })],
-    ['channel_not_included', aPolicy({ plan: { ...aPolicy().plan, channels: ['phone'] } })],
   ])('is not covered: %s', (code, policy) => {
     expect(decided({ policies: [policy] }).verdict).toBe('not_covered')
     expect(codes({ policies: [policy] })).toEqual([code])
@@ -61,6 +61,31 @@ describe('R16, R19: coverage is per contracted system under a valid policy, and 
   })
   it('says at once that nobody is covered without any policy, whatever the system', () => {
     expect(codes({ systemId: null, policies: [] })).toEqual(['account_has_no_policy'])
+  })
+})
+
+describe('what is missing, and what speaks against it for certain', () => {
+  const here = asId<SiteId>('matriz')
+  it('R16: knows nothing without a site where the policy names some, until one is known', () => {
+    const policies = [aPolicy({ siteIds: [here] })]
+    expect(decided({ policies })).toMatchObject({ verdict: 'unknown', missing: 'site' })
+    expect(codes({ policies })).toEqual(['policy_in_force', 'site_not_known'])
+    expect(decided({ policies, siteId: here }).verdict).toBe('covered')
+    expect(codes({ policies, siteId: asId('bodega') })).toEqual(['policy_in_force', 'site_not_covered'])
+  })
+  it('asks for the system before the site', () => {
+    expect(decided({ systemId: null, policies: [aPolicy({ siteIds: [here] })] })).toMatchObject({ missing: 'system' })
+  })
+  it('does not wait for what could change nothing', () => {
+    const policies = [aPolicy({ allowance: { incidents: 1, per: 'month' }, used: 1 })]
+    expect(codes({ systemId: null, policies })).toEqual(['policy_in_force', 'allowance_used_up'])
+  })
+  it('is silent about policies of before where another is in force', () => {
+    const before = aPolicy({ id: asId('policy-0'), number: 'P-0001', to: day('2025-12-31') })
+    expect(codes({ policies: [before, aPolicy()], systemId: production })).toEqual([
+      'policy_in_force',
+      'system_not_contracted',
+    ])
   })
 })
 
@@ -89,6 +114,15 @@ describe('two policies that both cover (sla.md, "Which promise applies" 4)', () 
     const coverage = decided({ policies: [aPolicy(), faster] })
     expect(coverage).toMatchObject({ verdict: 'covered', policyNumber: 'P-0050' })
     expect(coverage.reasons.filter(({ code }) => code === 'policy_in_force')).toHaveLength(2)
+  })
+  it('compares for the urgency that the incident has', () => {
+    const urgentFaster = aPolicy(
+      { id: asId('policy-4'), number: 'P-0052' },
+      { urgent: { first_response: { minutes: 30, clock: 'elapsed' } }, other: aPolicy().plan.targets.other },
+    )
+    const policies = [faster, urgentFaster]
+    expect(decided({ policies })).toMatchObject({ policyNumber: 'P-0050' })
+    expect(decided({ policies, isUrgent: true })).toMatchObject({ policyNumber: 'P-0052' })
   })
   it('takes the one that ends later when both promise the same', () => {
     const longer = aPolicy({ id: asId('policy-3'), number: 'P-0051', to: day('2027-06-30') })

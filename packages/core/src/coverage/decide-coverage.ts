@@ -1,73 +1,84 @@
-import { dateIn } from '../calendar/plain-date.ts'
-import type { AccountId, SystemId } from '../ids.ts'
-import type { Instant, PlainDate } from '../instant.ts'
-import type { ChannelKind } from '../intake/report.ts'
 import type { CalendarLookup } from '../targets/clock.ts'
 import { dueFor } from '../targets/due.ts'
+import type { Target } from '../targets/target.ts'
+import { allowanceOf, allowancePeriod } from './allowance-period.ts'
+import {
+  type AskedPolicy,
+  askPolicy,
+  type CoverageCondition,
+  type CoverageQuestion,
+  coverageConditions,
+  type Objection,
+} from './conditions.ts'
 import type { Coverage, CoverageReason } from './coverage.ts'
-import type { Policy } from './policy.ts'
+import type { ClockKind, Policy } from './policy.ts'
 
 const DEFAULT_REOPEN_DAYS = 14
-
-/** What the decision looks at; `policies` are all versions in effect of the account's policies. */
-export interface CoverageQuestion {
-  accountId: AccountId | null
-  systemId: SystemId | null
-  channel: ChannelKind
-  receivedAt: Instant
-  policies: Policy[]
-}
+const DEFAULT_AUTO_CLOSE_DAYS = 7
 
 /**
  * Does a policy cover this report on the day it was received, in the zone of the plan's calendar, and what was
- * promised? (R16 to R19; sla.md, "Which promise applies".) First what is missing, then what speaks against, then what
- * covers. A report that is not covered is recorded all the same.
+ * promised? (R16 to R19; sla.md, "Which promise applies".) A report that is not covered is recorded all the same.
+ * `conditions` is there for the test that takes one away at a time.
  */
-export function decideCoverage(question: CoverageQuestion, calendars: CalendarLookup): Coverage {
-  const { accountId, systemId, policies } = question
-  if (accountId === null) return { verdict: 'unknown', missing: 'account', reasons: [{ code: 'account_not_known' }] }
-  if (policies.length === 0) return { verdict: 'not_covered', reasons: [{ code: 'account_has_no_policy' }] }
-
-  const objections = policies.map((policy) => ({ policy, against: objectionTo(policy, question, calendars) }))
-  const inForce = objections.flatMap(({ policy, against }) => (against ? [] : [policy]))
-  if (inForce.length === 0)
-    return { verdict: 'not_covered', reasons: objections.flatMap(({ against }) => against ?? []) }
-
-  const covering = inForce.filter((policy) => covers(policy, systemId))
-  const [first, ...others] = covering.sort(byPromise(question, calendars))
-  if (first) return underPolicy(first, others, systemId)
-  if (systemId === null) {
-    return {
-      verdict: 'unknown',
-      missing: 'system',
-      reasons: [{ code: 'system_not_known' }, ...inForce.map(validUntil)],
-    }
-  }
-  const reasons = inForce.flatMap((policy) => [validUntil(policy), notContracted(policy, systemId)])
-  return { verdict: 'not_covered', reasons }
-}
-
-/** Why this policy does not count on that day; undefined when it is in force and takes the channel. */
-function objectionTo(
-  policy: Policy,
-  { channel, receivedAt }: CoverageQuestion,
+export function decideCoverage(
+  question: CoverageQuestion,
   calendars: CalendarLookup,
-): CoverageReason | undefined {
-  const { id: policyId, number, plan } = policy
-  const on = dateIn(calendars(plan.calendarVersionId).timezone, receivedAt)
-  if (policy.state === 'suspended') return { code: 'policy_suspended', policyId, number }
-  if (on < policy.from) return { code: 'policy_not_begun', policyId, number, from: policy.from }
-  if (on > policy.to || policy.state === 'ended')
-    return { code: 'policy_expired', policyId, number, on: lastDay(policy, on) }
-  if (plan.channels && !plan.channels.includes(channel))
-    return { code: 'channel_not_included', channel, policyId, number }
-  return undefined
+  conditions: readonly CoverageCondition[] = coverageConditions,
+): Coverage {
+  for (const condition of conditions) {
+    const objection = condition.of === 'report' ? condition.objection(question) : undefined
+    if (objection) return refused([objection.reason], objection.missing)
+  }
+  const judged = question.policies.map((policy) => judge(askPolicy(policy, question, calendars), conditions))
+  const covering = judged.flatMap(({ policy, objection }) => (objection ? [] : [policy]))
+  const [best, ...others] = covering.sort(byPromise(question, calendars))
+  if (best) return underPolicy(best, others, { question, calendars })
+
+  const open = judged.filter(({ objection }) => objection?.missing)
+  if (open.length > 0) return refused(reasonsOf(open), firstMissing(open, conditions))
+  // What expired years ago says nothing where another policy is in force.
+  const inForce = judged.filter(({ isInForce }) => isInForce)
+  return refused(reasonsOf(inForce.length > 0 ? inForce : judged))
 }
 
-const lastDay = ({ to }: Policy, on: PlainDate): PlainDate => (to < on ? to : on)
+interface Judged {
+  policy: Policy
+  isInForce: boolean
+  objection: Objection | undefined
+}
 
-const covers = ({ systemIds }: Policy, systemId: SystemId | null): boolean =>
-  systemIds === 'all' || (systemId !== null && systemIds.includes(systemId))
+/** The first condition that speaks against it, else the first that something is missing for. */
+function judge(asked: AskedPolicy, conditions: readonly CoverageCondition[]): Judged {
+  const objections = conditions.flatMap((condition) => {
+    const objection = condition.of === 'policy' ? condition.objection(asked) : undefined
+    return objection ? [{ name: condition.name, objection }] : []
+  })
+  return {
+    policy: asked.policy,
+    isInForce: !objections.some(({ name }) => name === 'period'),
+    objection: (objections.find(({ objection }) => !objection.missing) ?? objections[0])?.objection,
+  }
+}
+
+/** What is known to be in force says so first; the reason that decides comes after it, each only once. */
+function reasonsOf(judged: readonly Judged[]): CoverageReason[] {
+  const reasons = judged.flatMap(({ policy, isInForce, objection }) => [
+    ...(isInForce ? [validUntil(policy)] : []),
+    ...(objection ? [objection.reason] : []),
+  ])
+  return reasons.filter(
+    (reason, index) => reasons.findIndex((each) => JSON.stringify(each) === JSON.stringify(reason)) === index,
+  )
+}
+
+function firstMissing(open: readonly Judged[], conditions: readonly CoverageCondition[]): Objection['missing'] {
+  const missing = open.flatMap(({ objection }) => objection?.missing ?? [])
+  return conditions.map(({ name }) => missing.find((each) => each === name)).find((each) => each !== undefined)
+}
+
+const refused = (reasons: CoverageReason[], missing?: Objection['missing']): Coverage =>
+  missing ? { verdict: 'unknown', missing, reasons } : { verdict: 'not_covered', reasons }
 
 const validUntil = ({ id: policyId, number, to: until }: Policy): CoverageReason => ({
   code: 'policy_in_force',
@@ -76,40 +87,51 @@ const validUntil = ({ id: policyId, number, to: until }: Policy): CoverageReason
   until,
 })
 
-const notContracted = ({ id: policyId, number, systemIds }: Policy, systemId: SystemId): CoverageReason => ({
-  code: 'system_not_contracted',
-  systemId,
-  policyId,
-  number,
-  contracted: systemIds === 'all' ? [] : systemIds,
-})
+const isPaidPerEvent = ({ plan }: Policy): boolean => plan.kind === 'per_event'
 
-/** A policy before an event that is paid; then the earlier due instant; then the policy that ends later. */
-function byPromise({ receivedAt }: CoverageQuestion, calendars: CalendarLookup) {
-  const dueOf = ({ plan }: Policy): number => {
-    const target = plan.targets.other.first_response ?? plan.targets.urgent.first_response
-    if (!target) return Number.POSITIVE_INFINITY
-    const due = dueFor({ calendar: calendars(plan.calendarVersionId), start: receivedAt, target })
-    return due.dueAt ?? Number.POSITIVE_INFINITY
-  }
-  const rank = (policy: Policy) => (policy.plan.kind === 'per_event' ? 1 : 0)
+/** A policy before an event that is paid; then the earlier due instants; then the policy that ends later (sla.md 4). */
+function byPromise(question: CoverageQuestion, calendars: CalendarLookup) {
+  const keyOf = (policy: Policy): (number | string)[] => [
+    isPaidPerEvent(policy) ? 1 : 0,
+    dueOf('first_response', policy, question, calendars),
+    dueOf('resolution', policy, question, calendars),
+  ]
   return (a: Policy, b: Policy): number => {
-    if (rank(a) !== rank(b)) return rank(a) - rank(b)
-    const [dueA, dueB] = [dueOf(a), dueOf(b)]
-    if (dueA !== dueB) return dueA < dueB ? -1 : 1
-    return a.to < b.to ? 1 : -1
+    const [keysA, keysB] = [keyOf(a), keyOf(b)]
+    const index = keysA.findIndex((key, each) => key !== keysB[each])
+    if (index >= 0) return (keysA[index] ?? 0) < (keysB[index] ?? 0) ? -1 : 1
+    if (a.to !== b.to) return a.to < b.to ? 1 : -1
+    return a.id < b.id ? -1 : 1
   }
 }
 
-function underPolicy(policy: Policy, others: Policy[], systemId: SystemId | null): Coverage {
+/** For the urgency that it has: an urgent incident is promised the earlier of both rows. */
+function dueOf(
+  clock: ClockKind,
+  { plan }: Policy,
+  { receivedAt: start, isUrgent = false }: CoverageQuestion,
+  calendars: CalendarLookup,
+): number {
+  const { urgent, other } = plan.targets
+  const targets = [other[clock], ...(isUrgent ? [urgent[clock]] : [])].filter(
+    (each): each is Target => each !== undefined,
+  )
+  const calendar = calendars(plan.calendarVersionId)
+  const due = targets.map((target) => dueFor({ calendar, start, target }).dueAt ?? Number.POSITIVE_INFINITY)
+  return Math.min(Number.POSITIVE_INFINITY, ...due)
+}
+
+interface Asking {
+  question: CoverageQuestion
+  calendars: CalendarLookup
+}
+
+function underPolicy(policy: Policy, others: Policy[], { question, calendars }: Asking): Coverage {
   const { id: policyId, number, plan } = policy
-  const contracted: CoverageReason[] = systemId ? [{ code: 'system_contracted', systemId, policyId, number }] : []
-  const isPaid = plan.kind === 'per_event'
-  const silent: CoverageReason[] = promisesSomething(policy)
-    ? []
-    : [{ code: 'plan_promises_nothing', policyId, number, planName: plan.name }]
+  const allowance = allowanceOf(policy)
+  const period = allowancePeriod(policy, question.receivedAt, calendars)
   return {
-    verdict: isPaid ? 'per_event' : 'covered',
+    verdict: isPaidPerEvent(policy) ? 'per_event' : 'covered',
     policyId,
     policyNumber: number,
     policyVersion: policy.version,
@@ -118,13 +140,26 @@ function underPolicy(policy: Policy, others: Policy[], systemId: SystemId | null
     calendarVersionId: plan.calendarVersionId,
     targets: plan.targets,
     reopenDays: plan.reopenDays ?? DEFAULT_REOPEN_DAYS,
-    reasons: [
-      validUntil(policy),
-      ...contracted,
-      ...(isPaid ? [{ code: 'charged_per_event', policyId, number } as const] : silent),
-      ...others.map(validUntil),
-    ],
+    autoCloseDays: plan.autoCloseDays ?? DEFAULT_AUTO_CLOSE_DAYS,
+    ...(plan.ladders && { ladders: plan.ladders }),
+    ...(allowance && period && { allowance: { ...allowance, from: period.from } }),
+    reasons: [...reasonsFor(policy, question), ...others.map(validUntil)],
   }
+}
+
+function reasonsFor(policy: Policy, { systemId }: CoverageQuestion): CoverageReason[] {
+  const { id: policyId, number, plan, used = 0 } = policy
+  const reasons = [validUntil(policy)]
+  if (systemId) reasons.push({ code: 'system_contracted', systemId, policyId, number })
+  if (isPaidPerEvent(policy)) reasons.push({ code: 'charged_per_event', policyId, number })
+  else if (!promisesSomething(policy))
+    reasons.push({ code: 'plan_promises_nothing', policyId, number, planName: plan.name })
+  const allowance = allowanceOf(policy)
+  if (allowance) {
+    const { incidents: allowed, per } = allowance
+    reasons.push({ code: 'allowance_left', left: allowed - used - 1, allowed, per, policyId, number })
+  }
+  return reasons
 }
 
 const promisesSomething = ({ plan: { targets } }: Policy): boolean =>

@@ -60,7 +60,10 @@ export interface Policy {
   allowance?: Allowance
   /** Absent: current. */
   payment?: NonNullable<PolicyBody['payment']>
-  /** Incidents that its allowance covered already in the period of the report that is asked about, that one not counted. */
+  /**
+   * Incidents that its allowance covered before the one that is asked about, in the same period: all others, or where that
+   * one took its place already, those that took theirs before it.
+   */
   used?: number
 }
 

@@ -37,7 +37,7 @@ export function promiseFacts(state: Incident, systemName: string | null, calenda
 }
 
 /** What speaks against comes before what merely describes. */
-const describing: CoverageReason['code'][] = ['policy_in_force', 'system_contracted']
+const describing: CoverageReason['code'][] = ['policy_in_force', 'system_contracted', 'allowance_left']
 
 export const decidingReason = (reasons: readonly CoverageReason[]): CoverageReason['code'] =>
   findDeciding(reasons)?.code ?? 'account_not_known'
