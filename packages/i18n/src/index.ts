@@ -13,6 +13,7 @@ export {
   type TargetLength,
 } from './formats.ts'
 export {
+  cityOf,
   formatAtTime,
   formatDate,
   formatDay,

@@ -155,9 +155,13 @@ const cityNames: Record<string, Record<Language, string>> = {
   'America/Los_Angeles': { es: 'Los Ángeles', en: 'Los Angeles' },
 }
 
+/** The city that a zone is named after: `Ciudad de México`. */
+export const cityOf = (language: Language, timezone: string): string =>
+  cityNames[timezone]?.[language] ?? timezone.split('/').at(-1)?.replaceAll('_', ' ') ?? timezone
+
 /** The zone by its city, `hora de Hermosillo`; `Intl` would print a name that nobody says. */
 export function formatZone(language: Language, timezone: string): string {
   if (timezone === 'UTC' || timezone === 'Etc/UTC') return 'UTC'
-  const city = cityNames[timezone]?.[language] ?? timezone.split('/').at(-1)?.replaceAll('_', ' ') ?? timezone
+  const city = cityOf(language, timezone)
   return language === 'es' ? `hora de ${city}` : `${city} time`
 }
