@@ -2,6 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 import { mesaErrorOf } from '../connection/api-error.ts'
 import { queryClient } from '../connection/trpc.ts'
 import { Shell } from '../features/shell/shell.tsx'
+import { WhyHost } from '../features/why/why-host.tsx'
 import { currentLanguage, speak } from '../session/language.ts'
 import { sessionOptions } from '../session/session.ts'
 import { LoadError } from '../ui/load-error.tsx'
@@ -17,7 +18,12 @@ export const Route = createFileRoute('/_desk')({
       throw redirect({ to: '/sign-in', search: { to: location.href } })
     }
   },
-  component: Shell,
+  component: () => (
+    <>
+      <Shell />
+      <WhyHost />
+    </>
+  ),
   errorComponent: ({ error, reset }) => (
     <main className="main">
       <LoadError error={error} onRetry={reset} />

@@ -22,7 +22,8 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { EntryTime } from './entry-time.tsx'
 import { type EventFacts, eventText } from './event-text.ts'
 import { MailMark } from './mail-mark.tsx'
@@ -82,14 +83,19 @@ export function EventLine({ entry, facts }: { entry: TimelineEntry; facts: Event
 /** A run of events as one line that opens. */
 export function FoldedLine({ entries, facts }: { entries: readonly TimelineEntry[]; facts: EventFacts }) {
   const { t } = useLingui()
-  const [isOpen, setOpen] = useState(false)
+  const asked = useLocation({ select: ({ hash }) => hash })
+  const isAsked = entries.some(({ version }) => asked === `e${version}`)
+  const [isOpen, setOpen] = useState(isAsked)
+  useEffect(() => {
+    if (isAsked) setOpen(true)
+  }, [isAsked])
   const last = entries.at(-1)
   if (!last) return null
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   const count = plural(entries.length, { one: '# evento', other: '# eventos' })
   return (
     <>
-      <div className="ev">
+      <div className="ev" data-versions={entries.map(({ version }) => version).join(' ')}>
         <span className="e-ic">
           <Chevron size={16} stroke={1.75} className="ic" aria-hidden="true" />
         </span>

@@ -4,6 +4,7 @@ import type { IncidentView } from '@mesa/api'
 import { IconSearch } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
+import { askWhy } from '../../acts/asked-why.ts'
 import { currentFromView, useCurrentIncident } from '../../acts/current-incident.ts'
 import { mesaErrorOf } from '../../connection/api-error.ts'
 import { lastQueue } from '../../session/last-queue.ts'
@@ -60,7 +61,9 @@ function Incident({ view, show }: { view: IncidentView; show: TimelineFilter }) 
   useTitle(view)
   useCurrentIncident(useMemo(() => currentFromView(view), [view]))
   const navigate = useNavigate()
+  const clock = leadingClock(view.clocks)
   useKeys({
+    ...(clock && { why: () => askWhy({ ...clock, folio: view.folio }) }),
     back: () => void navigate({ href: lastQueue() }),
     copyFolio: () => {
       void navigator.clipboard?.writeText(view.folio).then(() => toast('done', t`Folio ${view.folio} copiado.`))

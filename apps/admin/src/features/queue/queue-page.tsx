@@ -5,6 +5,7 @@ import { formatCount } from '@mesa/i18n'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { askWhy } from '../../acts/asked-why.ts'
 import { currentFromRow, useCurrentIncident } from '../../acts/current-incident.ts'
 import { trpc } from '../../connection/trpc.ts'
 import { rememberQueue } from '../../session/last-queue.ts'
@@ -138,6 +139,10 @@ export function QueuePage({ view, filters }: QueuePageProps) {
   )
 }
 
+/** Only a clock that ran can be explained. */
+const whyOf = ({ folio, clock: { kind, cycle, target } }: QueueRow) =>
+  target ? { why: () => askWhy({ folio, kind, cycle }) } : {}
+
 interface QueueBodyProps {
   queue: ReturnType<typeof useQueue>
   label: string
@@ -158,7 +163,7 @@ function QueueBody({ queue, label, total, directory, onOpen, empty }: QueueBodyP
   useEffect(() => {
     if (focused) preloadIncident(focused)
   }, [focused])
-  useKeys({ ...moves, ...(row && { open: () => onOpen(row) }), showHeld: held.show })
+  useKeys({ ...moves, ...(row && { open: () => onOpen(row) }), ...(row && whyOf(row)), showHeld: held.show })
 
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = queue
   const onNearEnd = useCallback(() => {

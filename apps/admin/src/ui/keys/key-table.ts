@@ -29,6 +29,7 @@ export const keyTable = {
   take: { chords: ['i'], section: 'incident', label: msg`Tomar` },
   status: { chords: ['s'], section: 'incident', label: msg`Cambiar el estado` },
   urgency: { chords: ['u'], section: 'incident', label: msg`Urgencia` },
+  why: { chords: ['q'], section: 'incident', label: msg`¿Por qué vence a esa hora?` },
   reply: { chords: ['r'], section: 'incident', label: msg`Responder` },
   note: { chords: ['n'], section: 'incident', label: msg`Nota interna` },
   call: { chords: ['l'], section: 'incident', label: msg`Registrar llamada` },
