@@ -1,6 +1,6 @@
 import type { AppRouter } from '@mesa/api'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCClient, httpBatchStreamLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { mesaErrorOf } from './api-error.ts'
 
@@ -29,7 +29,12 @@ export const trpcClient = createTRPCClient<AppRouter>({
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({ url }),
-      false: httpBatchStreamLink({ url, fetch: watchedFetch }),
+      false: splitLink({
+        // A whole record is asked about: longer than an address may be.
+        condition: ({ path }) => path === 'records.check',
+        true: httpLink({ url, fetch: watchedFetch, methodOverride: 'POST' }),
+        false: httpBatchStreamLink({ url, fetch: watchedFetch }),
+      }),
     }),
   ],
 })

@@ -58,6 +58,8 @@ function apiDoor({ desk, read, links, log }: WebParts, sessionOf: SessionReader)
   return trpcServer({
     router: appRouter,
     endpoint: '/trpc',
+    // A record that is checked is longer than an address may be.
+    allowMethodOverride: true,
     createContext: async (_, c): Promise<ApiContext & Record<string, unknown>> => {
       const session = await sessionOf(c)
       return {
