@@ -74,7 +74,7 @@ export function storedIncident({
     inReplyTo: [],
     references: [],
   }
-  const projected = { state: folded, version, lastHash: '', calendars: testCalendars }
+  const projected = { state: folded, version, lastHash: '', calendars: testCalendars, ladders: context.ladders }
   return [...insertIncident(projected, openingWords(body)), ...indexForSearch(folded.folio, 1, body)]
 }
 

@@ -1,4 +1,5 @@
-import { type CalendarLookup, decidingReason, type Incident, isOpenStatus, leadClock } from '@mesa/core'
+import { type DeadlineRules, deadlinesOf, decidingReason, type Incident, isOpenStatus, leadClock } from '@mesa/core'
+import { deadlines } from '../schema/deadlines.ts'
 import { incidents } from '../schema/incidents.ts'
 import type { Statement } from '../statement.ts'
 import type { ContentBody } from './content-body.ts'
@@ -34,11 +35,10 @@ export const openingWords = ({ author, subject, text }: ContentBody): OpeningWor
   reporterAddress: author.address,
 })
 
-export interface Projected {
+export interface Projected extends DeadlineRules {
   state: Incident
   version: number
   lastHash: string
-  calendars: CalendarLookup
 }
 
 /** All columns that follow from the events alone. */
@@ -73,8 +73,21 @@ function derived({ state, version, lastHash, calendars }: Projected) {
 export function insertIncident(projected: Projected, words: OpeningWords): Statement[] {
   const { id, folio, channelKind, receivedAt } = projected.state
   const row = { id, folio, folioKey: folioKeyOf(folio), channelKind, receivedAt, ...words, ...derived(projected) }
-  return insertRows(incidents, [row])
+  return [...insertRows(incidents, [row]), ...insertDeadlines(projected)]
 }
+
+/** What it waits for by time alone: nothing of it is kept beside the events. */
+const insertDeadlines = ({ state, ...rules }: Projected): Statement[] =>
+  insertRows(
+    deadlines,
+    deadlinesOf(state, rules).map((row) => ({ ...row, subjectId: state.id })),
+  )
+
+/** Before the rows of an incident or a policy are written anew. */
+export const deleteDeadlines = (subjectId: string): Statement => ({
+  sql: 'delete from deadlines where subject_id = ?',
+  args: [subjectId],
+})
 
 let updateSql: string | undefined
 
@@ -85,7 +98,11 @@ export function updateIncident(projected: Projected): Statement[] {
     .map((key) => `"${incidents[key as keyof typeof columns].name}" = ?`)
     .join(', ')} where id = ?`
   const values = Object.values(columns).map((value) => (typeof value === 'boolean' ? Number(value) : value))
-  return [{ sql: updateSql, args: [...values, projected.state.id] }]
+  return [
+    { sql: updateSql, args: [...values, projected.state.id] },
+    deleteDeadlines(projected.state.id),
+    ...insertDeadlines(projected),
+  ]
 }
 
 const MAX_VERSION = 10_000

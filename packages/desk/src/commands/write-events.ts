@@ -1,4 +1,4 @@
-import { evolve, type Incident, type IncidentEvent, type IncidentId } from '@mesa/core'
+import { type DeadlineRules, evolve, type Incident, type IncidentEvent, type IncidentId } from '@mesa/core'
 import {
   CHAIN_START,
   type ContentBody,
@@ -40,7 +40,7 @@ export function openingStatements(desk: Inside, { id, events, content, byUserId 
   const start = { incidentId: id, version: 0, hash: CHAIN_START }
   const { statements, version, hash } = chained(start, events, content)
   const state = fold(id, undefined, events)
-  const projected = { state, version, lastHash: hash, calendars: desk.rules.calendars }
+  const projected = { state, version, lastHash: hash, ...deadlineRules(desk) }
   const words = content ? openingWords(content.body) : noWords
   const row = { at: state.openedAt, kind: 'incident' as const, incidentId: id, version, opened: true, byUserId }
   return {
@@ -64,7 +64,7 @@ export function furtherStatements(
   const start = { incidentId: id, version: record.version, hash: record.lastHash }
   const { statements, version, hash } = chained(start, events, content)
   const state = fold(id, record.state, events)
-  const projected = { state, version, lastHash: hash, calendars: desk.rules.calendars }
+  const projected = { state, version, lastHash: hash, ...deadlineRules(desk) }
   const row = { at: state.lastActivityAt, kind: 'incident' as const, incidentId: id, version, opened: false, byUserId }
   return {
     statements: [
@@ -77,6 +77,9 @@ export function furtherStatements(
     version,
   }
 }
+
+/** What deadlines are counted by. */
+export const deadlineRules = ({ rules: { calendars, ladders } }: Inside): DeadlineRules => ({ calendars, ladders })
 
 const noWords = { subject: '', snippet: '', reporter: null, reporterAddress: null }
 

@@ -1,6 +1,7 @@
 import { asId, foldIncident, type IncidentEvent, type IncidentId } from '@mesa/core'
 import {
   type ContentBody,
+  deleteDeadlines,
   eventOf,
   folioKeyOf,
   indexForSearch,
@@ -9,6 +10,7 @@ import {
   type Reader,
   type Statement,
 } from '@mesa/db'
+import { deadlineRules } from '../commands/write-events.ts'
 import type { Inside } from '../inside.ts'
 
 export interface Rebuilt {
@@ -55,19 +57,35 @@ const INVENTED = 'select id, folio from incidents where id not in (select incide
 async function removeInvented(desk: Inside): Promise<string[]> {
   const rows = await desk.db.read.all<{ id: string; folio: string }>(INVENTED)
   for (const { id, folio } of rows) {
-    await desk.write([{ sql: 'delete from incidents where id = ?', args: [id] }, ...searchRange(folio)])
+    await desk.write([
+      { sql: 'delete from incidents where id = ?', args: [id] },
+      deleteDeadlines(id),
+      ...searchRange(folio),
+    ])
   }
   return rows.map(({ id }) => id)
 }
 
 /** One incident's row and search entries in one batch. True when the row had differed. */
 async function rebuildOne(desk: Inside, id: IncidentId): Promise<boolean> {
-  const { read } = desk.db
-  const before = await read.first('select * from incidents where id = ?', [id])
+  const before = await storedOf(desk.db.read, id)
   const { statements, folio } = await projectionOf(desk, id)
-  await desk.write([{ sql: 'delete from incidents where id = ?', args: [id] }, ...searchRange(folio), ...statements])
-  return !isSameRow(before, await read.first('select * from incidents where id = ?', [id]))
+  await desk.write([
+    { sql: 'delete from incidents where id = ?', args: [id] },
+    deleteDeadlines(id),
+    ...searchRange(folio),
+    ...statements,
+  ])
+  return !isSameRow(before, await storedOf(desk.db.read, id))
 }
+
+/** Who works on a deadline just now is no part of what its events say. */
+const DEADLINES_SQL = 'select id, kind, due_at from deadlines where subject_id = ? order by id'
+
+const storedOf = async (read: Reader, id: IncidentId): Promise<unknown[]> => [
+  await read.first('select * from incidents where id = ?', [id]),
+  await read.all(DEADLINES_SQL, [id]),
+]
 
 function isSameRow(a: unknown, b: unknown): boolean {
   const plain = (row: unknown) => JSON.stringify(row, (key, value) => (key === '_metadata' ? undefined : value))
@@ -85,7 +103,7 @@ async function projectionOf(desk: Inside, id: IncidentId): Promise<{ statements:
   if (!state || !last) throw new Error(`no events for incident ${id}`)
 
   const bodies = await contentBodies(desk.db.read, id)
-  const projected = { state, version: last.version, lastHash: last.hash, calendars: desk.rules.calendars }
+  const projected = { state, version: last.version, lastHash: last.hash, ...deadlineRules(desk) }
   const first = bodies.get(contentIdOf(events[0]) ?? '')
   const words = first ? openingWords(first) : { subject: '', snippet: '', reporter: null, reporterAddress: null }
   return {

@@ -1,4 +1,4 @@
-import { asId, evolve, type Incident, type IncidentId, type Instant } from '@mesa/core'
+import { asId, type DeadlineRules, deadlinesOf, evolve, type Incident, type IncidentId, type Instant } from '@mesa/core'
 import { CHAIN_START, contentHashOf, eventHashOf, eventOf, type Reader } from '@mesa/db'
 import type { Report } from './finding.ts'
 import { pages } from './pages.ts'
@@ -27,13 +27,13 @@ const EVENTS_SQL =
   'select * from incident_events where (incident_id, version) > (?, ?) order by incident_id, version limit ?'
 
 /** Walks every event: its hash, its number, its content, and in the end the row that was made of them. Counts events. */
-export async function verifyEvents(read: Reader, report: Report): Promise<number> {
+export async function verifyEvents(read: Reader, rules: DeadlineRules, report: Report): Promise<number> {
   let walked: Walked | undefined
   let count = 0
   const keyOf = ({ incident_id, version }: EventRow) => [incident_id, version]
   for await (const row of pages<EventRow>(read, { sql: EVENTS_SQL, start: ['', 0], keyOf, size: PAGE })) {
     if (row.incident_id !== walked?.id) {
-      if (walked) await verifyRow(read, walked, report)
+      if (walked) await verifyRow({ read, rules, report }, walked)
       walked = { id: asId(row.incident_id), version: 0, hash: CHAIN_START, state: undefined }
     }
     verifyEvent(row, walked, report)
@@ -41,7 +41,7 @@ export async function verifyEvents(read: Reader, report: Report): Promise<number
     walked = { id: walked.id, version: row.version, hash: row.hash, state: next(walked, row) }
     count += 1
   }
-  if (walked) await verifyRow(read, walked, report)
+  if (walked) await verifyRow({ read, rules, report }, walked)
   return count
 }
 
@@ -100,14 +100,30 @@ interface ProjectionRow {
 }
 const ROW_SQL = 'select version, last_hash, state, status, folio from incidents where id = ?'
 
-async function verifyRow(read: Reader, { id, version, hash, state }: Walked, report: Report): Promise<void> {
+interface Verifying {
+  read: Reader
+  rules: DeadlineRules
+  report: Report
+}
+
+async function verifyRow({ read, rules, report }: Verifying, { id, version, hash, state }: Walked): Promise<void> {
   const row = await read.first<ProjectionRow>(ROW_SQL, [id])
   if (row?.version !== version || row.last_hash !== hash) {
     return report('head_differs', { incidentId: id, version: row?.version ?? null, facts: { events: version } })
   }
   if (!state) return
   const isSame = row.state === JSON.stringify(state) && row.status === state.status && row.folio === state.folio
-  if (!isSame) report('projection_differs', { incidentId: id, version })
+  if (!isSame || !(await hasItsDeadlines(read, state, rules))) report('projection_differs', { incidentId: id, version })
+}
+
+const DEADLINES_SQL = 'select id, due_at from deadlines where subject_id = ?'
+
+/** What would never come due again, or come due for nothing, is as bad as a wrong row. */
+async function hasItsDeadlines(read: Reader, state: Incident, rules: DeadlineRules): Promise<boolean> {
+  const rows = await read.all<{ id: string; due_at: number }>(DEADLINES_SQL, [state.id])
+  const inOrder = (all: string[]) => all.sort().join()
+  const wanted = deadlinesOf(state, rules).map(({ id, dueAt }) => `${id} ${dueAt}`)
+  return inOrder(rows.map(({ id, due_at }) => `${id} ${due_at}`)) === inOrder(wanted)
 }
 
 const UNKNOWN_SQL = `select id, incident_id from contents where id > ? and not exists (

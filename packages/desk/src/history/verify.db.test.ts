@@ -55,6 +55,8 @@ describe('what is not as it was written is named (trust.md D10)', () => {
     ['head_differs', 'delete from incidents'],
     ['projection_differs', "update incidents set status = 'closed'"],
     ['projection_differs', `update incidents set state = json_set(state, '$.status', 'closed')`],
+    ['projection_differs', 'delete from deadlines'],
+    ['projection_differs', 'update deadlines set due_at = due_at + 1'],
     ['raw_changed', "update raws set bytes = cast('x' as blob) where bytes is not null"],
     ['raw_missing', 'update raws set bytes = null, file_hash = null'],
     ['raw_missing', 'delete from raws'],

@@ -1,4 +1,6 @@
+import { toInstant } from '@mesa/core'
 import type { Reader } from '@mesa/db'
+import { openRuleBook } from '../company/rule-book.ts'
 import type { Drive } from '../files/drive.ts'
 import type { Broken, Report } from './finding.ts'
 import { verifyContents, verifyEvents } from './verify-chains.ts'
@@ -28,7 +30,8 @@ export async function verifyChains(read: Reader, drive: Drive): Promise<Verified
     found += 1
     if (broken.length < MOST_NAMED) broken.push({ incidentId: null, version: null, facts: {}, ...where, kind })
   }
-  const events = await verifyEvents(read, report)
+  const rules = await openRuleBook(read, 'UTC', () => toInstant(0)) // any version by its id: no zone and no hour is asked
+  const events = await verifyEvents(read, rules, report)
   await verifyContents(read, report)
   await verifyTold(read, report)
   await verifyFolios(read, report)
