@@ -55,6 +55,7 @@ export const recordProblemCodes = [
   'record_not_active',
   'name_taken',
   'number_taken',
+  'plan_twice',
   'ends_before_it_begins',
   'policies_overlap',
   'no_systems',
@@ -73,10 +74,12 @@ export const recordProblemCodes = [
   'tax_id_taken',
   'domain_not_valid',
   'domain_taken',
+  'domain_public',
   'contact_unreachable',
   'advisor_knows_nothing',
   'owns_incidents',
   'still_used',
   'effective_in_the_past',
+  'effective_later',
 ] as const
 export type RecordProblemCode = (typeof recordProblemCodes)[number]

@@ -42,7 +42,8 @@ const SHORTEST_PHONE = 5
 /** The digits of a Mexican number without its country; entries hold both forms. */
 const NATIONAL_DIGITS = 10
 
-function phoneMatch(text: string): string | null {
+/** Null where the text is no telephone number. */
+export function phoneMatch(text: string): string | null {
   const digits = text.replace(/\D/g, '')
   if (digits.length < SHORTEST_PHONE || !PHONE.test(text.trim())) return null
   return `"${digits.slice(-NATIONAL_DIGITS)}"*`

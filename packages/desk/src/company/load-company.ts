@@ -10,6 +10,7 @@ import {
 import { insertRows, type Statement } from '@mesa/db'
 import { accountDomains, accounts, audit, contactAddresses, contactPhones, contacts, feed } from '@mesa/db/schema'
 import type { Inside } from '../inside.ts'
+import { keepWords } from './contact-words.ts'
 import { insertVersion, versionIdOf } from './record-versions.ts'
 
 /** In effect since ever: reports of the past are judged by them too. */
@@ -81,7 +82,7 @@ const customerVersions = ({ accounts, contacts, policies }: CompanyRecords): Fir
 
 /** Accounts and contacts as the intake and the call sheet look them up. */
 function lookupRows(records: CompanyRecords): Statement[] {
-  const accountNames = new Map(records.accounts.map(({ id, name }) => [id, name]))
+  const byId = new Map(records.accounts.map((account) => [account.id, account]))
   return [
     ...insertRows(
       accounts,
@@ -100,20 +101,8 @@ function lookupRows(records: CompanyRecords): Statement[] {
       contactPhones,
       records.contacts.flatMap(({ id, phones }) => phones.map((phone) => ({ phone, contactId: id }))),
     ),
-    ...records.contacts.map((contact) => searchEntry(contact, records, accountNames)),
+    ...records.contacts.map((contact) => keepWords(contact, byId.get(contact.accountId))),
   ]
-}
-
-/** The words by which a caller is found: name, company, tax id, addresses, telephone digits. */
-function searchEntry(
-  { id, accountId, name, addresses, phones }: CompanyRecords['contacts'][number],
-  records: CompanyRecords,
-  accountNames: ReadonlyMap<string, string>,
-): Statement {
-  const taxId = records.accounts.find((account) => account.id === accountId)?.taxId
-  const digits = phones.flatMap((phone) => [phone.replace(/\D/g, ''), phone.replace(/\D/g, '').slice(-10)])
-  const words = [name, accountNames.get(accountId), taxId, ...addresses, ...digits].filter(Boolean).join(' ')
-  return { sql: 'insert into contact_search (contact_id, words) values (?, ?)', args: [id, words] }
 }
 
 function evidence(desk: Inside, records: CompanyRecords): Statement[] {

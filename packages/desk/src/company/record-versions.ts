@@ -43,6 +43,7 @@ export const ruleKinds = [
   'system',
   'advisor',
 ] as const satisfies RecordKind[]
+export type RuleKind = (typeof ruleKinds)[number]
 
 export async function loadRuleVersions(read: Reader): Promise<RecordVersion[]> {
   const marks = ruleKinds.map(() => '?').join(', ')
@@ -60,5 +61,5 @@ export const insertVersion = (version: RecordVersion): Statement[] =>
 /** Whose page shows it. */
 export function accountOf({ kind, recordId, body }: Pick<RecordVersion, 'kind' | 'recordId' | 'body'>): string | null {
   if (kind === 'account') return recordId
-  return 'accountId' in body ? body.accountId : null
+  return kind === 'policy' || kind === 'contact' ? (body as { accountId: string }).accountId : null
 }

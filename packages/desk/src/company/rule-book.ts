@@ -49,6 +49,10 @@ export interface RuleBook {
   calendarAt(calendarId: string, at: Instant): CalendarVersionId | undefined
   ladderAt(ladderId: string, at: Instant): LadderVersion | null
   versions<Kind extends RecordKind>(kind: Kind): readonly RecordVersion<Kind>[]
+  /** The version of each record of the kind that is in effect now. */
+  inForce<Kind extends RecordKind>(kind: Kind): readonly RecordVersion<Kind>[]
+  /** The same rules as they would be with one more version; nothing is kept. */
+  with(version: RecordVersion): RuleBook
   reload(): Promise<void>
 }
 
@@ -69,17 +73,45 @@ const firstObjectives: Objectives = {
 
 /** Reads all rules. Throws `calendar.not_valid` when a stored calendar is none. */
 export async function openRuleBook(read: Reader, timezone: string, clock: () => Instant): Promise<RuleBook> {
-  let rules = createRules(await loadRuleVersions(read), timezone)
-  let held: InForce | undefined
+  let reloads = 0
+  const source: RuleSource = { all: await loadRuleVersions(read), timezone, clock }
+  const book = bookOf(source)
+  return Object.assign(book, {
+    reload: async () => {
+      reloads += 1
+      const turn = reloads
+      const all = await loadRuleVersions(read)
+      // Two that read at the same time: the one that asked last knows more.
+      if (turn === reloads) source.all = all
+    },
+  })
+}
+
+interface RuleSource {
+  all: readonly RecordVersion[]
+  timezone: string
+  clock(): Instant
+}
+
+/** Answers from what the source holds at the time of asking. */
+function bookOf(source: RuleSource): RuleBook {
+  let arranged: { all: readonly RecordVersion[]; rules: Rules; held?: InForce } | undefined
+  const current = () => {
+    if (arranged?.all !== source.all) arranged = { all: source.all, rules: createRules(source.all, source.timezone) }
+    return arranged
+  }
+  const rules = (): Rules => current().rules
   /** What is in effect changes only when a version begins, so it is put together once in between. */
   const inForce = (): InForce => {
-    const now = clock()
-    if (!held || now < held.from || now >= held.until) held = inForceAt(rules, now)
-    return held
+    const now = source.clock()
+    const known = current()
+    if (!known.held || now < known.held.from || now >= known.held.until) known.held = inForceAt(known.rules, now)
+    return known.held
   }
+  rules()
   return {
-    calendars: (id) => found(rules.calendars.get(id), 'calendar', id),
-    ladders: (id) => found(rules.ladders.get(id), 'ladder', id),
+    calendars: (id) => found(rules().calendars.get(id), 'calendar', id),
+    ladders: (id) => found(rules().ladders.get(id), 'ladder', id),
     get systems() {
       return inForce().systems
     },
@@ -97,15 +129,14 @@ export async function openRuleBook(read: Reader, timezone: string, clock: () => 
     },
     system: (id) => inForce().systems.find((system) => system.id === id),
     criterion: (id) => inForce().criteria.find((criterion) => criterion.id === id),
-    objectivesAt: (at) => rules.objectivesAt(at),
-    planAt: (planVersionId, at) => rules.planAt(planVersionId, at),
-    calendarAt: (calendarId, at) => rules.calendarAt(calendarId, at),
-    ladderAt: (ladderId, at) => rules.ladderAt(ladderId, at),
-    versions: (kind) => rules.versions(kind),
-    reload: async () => {
-      rules = createRules(await loadRuleVersions(read), timezone)
-      held = undefined
-    },
+    objectivesAt: (at) => rules().objectivesAt(at),
+    planAt: (planVersionId, at) => rules().planAt(planVersionId, at),
+    calendarAt: (calendarId, at) => rules().calendarAt(calendarId, at),
+    ladderAt: (ladderId, at) => rules().ladderAt(ladderId, at),
+    versions: (kind) => rules().versions(kind),
+    inForce: (kind) => rules().inEffect(kind, source.clock()),
+    with: (version) => bookOf({ ...source, all: [...source.all, version] }),
+    reload: async () => {},
   }
 }
 

@@ -71,11 +71,12 @@ export interface RecordsDesk {
     effectiveAt: Instant | null
   }): Promise<RecordCheck>
   /**
-   * Keeps a draft. `revision` is the one that the page saw, 0 for a new draft; `id` null makes a record. Throws
-   * `draft.changed_meanwhile` when somebody saved another meanwhile.
+   * Keeps a draft. `revision` is the one that the page saw, 0 for a new draft; `id` null makes a record; `basedOn` is the
+   * newest version that the page knew when it began. Throws `draft.changed_meanwhile` when somebody saved another draft
+   * or published a version meanwhile, `draft.not_found` when the draft was published or discarded.
    */
   saveDraft(
-    asked: { kind: RecordKind; id: string | null; revision: number; body: unknown },
+    asked: { kind: RecordKind; id: string | null; revision: number; body: unknown; basedOn?: number },
     user: DeskUser,
   ): Promise<DraftSaved>
   discardDraft(asked: { kind: RecordKind; id: string; revision: number }, user: DeskUser): Promise<void>
