@@ -1,10 +1,12 @@
 import type { ChannelKind, CoverageVerdict, Instant, Language, OpeningHours, PromiseFacts } from '@mesa/core'
+import type { EscalationMail } from './alarm-mail.ts'
+import type { RenewalMail } from './renewal.ts'
 
 /**
  * What a mail says, as facts: stored in the outbox row and rendered to the same words whenever they are asked for.
  * Texts of people stand here as they wrote them; rendering makes them harmless.
  */
-export type MailFacts = AcknowledgementMail | ReplyMail | AreaMail | SignInMail
+export type MailFacts = AcknowledgementMail | ReplyMail | AreaMail | SignInMail | EscalationMail | RenewalMail
 
 /** Whose desk writes; the same for all its mails. */
 export interface MailCompany {
@@ -13,7 +15,7 @@ export interface MailCompany {
   timezone: string
 }
 
-interface Written {
+export interface Written {
   language: Language
   /** "Today" and "tomorrow" in the mail are counted from here. */
   sentAt: Instant

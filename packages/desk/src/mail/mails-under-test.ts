@@ -1,5 +1,7 @@
 import { type Instant, type PromiseFacts, parseInstant } from '@mesa/core'
+import type { EscalationMail } from './alarm-mail.ts'
 import type { AcknowledgementMail, AreaMail, MailCompany, ReplyMail, SignInMail } from './mail-facts.ts'
+import type { RenewalMail } from './renewal.ts'
 
 /** Facts of mails for tests, on Tuesday 24 November 2026 in Hermosillo. */
 export const company: MailCompany = {
@@ -103,5 +105,41 @@ export const aSignInMail = (facts: Partial<SignInMail> = {}): SignInMail => ({
   url: 'https://mesa.cardon.example/sign-in#token=abc',
   expiresAt: at('2026-11-24T11:10'),
   code: '482913',
+  ...facts,
+})
+
+export const anEscalationMail = (facts: Partial<EscalationMail> = {}): EscalationMail => ({
+  ...written,
+  kind: 'escalation',
+  folio: '2026-000131',
+  subject: 'La nómina marca error',
+  toName: 'Marta Ibarra',
+  accountName: 'Grupo Yaqui',
+  systemName: 'Nómina',
+  advisorName: null,
+  urgentBy: { es: 'No puede emitir nómina o facturas', en: 'Cannot issue payroll or invoices' },
+  condition: 'unassigned',
+  ladderName: 'Reportes urgentes',
+  since: at('2026-11-24T10:40'),
+  dueAt: at('2026-11-24T12:40'),
+  isBreached: false,
+  isObjective: false,
+  level: 2,
+  isRaised: true,
+  insteadOf: null,
+  incidentUrl: 'https://mesa.example/incidents/2026-000131',
+  ...facts,
+})
+
+export const aRenewalMail = (facts: Partial<RenewalMail> = {}): RenewalMail => ({
+  ...written,
+  kind: 'renewal',
+  toName: 'Dirección Comercial',
+  policyNumber: 'P-0042',
+  planName: 'Premium',
+  accountName: 'Grupo Yaqui',
+  lastDay: at('2026-12-31T12:00'),
+  daysLeft: 37,
+  policyUrl: 'https://mesa.example/policies/policy-1',
   ...facts,
 })

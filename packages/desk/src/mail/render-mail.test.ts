@@ -4,7 +4,9 @@ import type { AcknowledgementMail, MailFacts } from './mail-facts.ts'
 import {
   anAcknowledgement,
   anAreaMail,
+  anEscalationMail,
   aPromise,
+  aRenewalMail,
   aReply,
   aSignInMail,
   at,
@@ -13,8 +15,15 @@ import {
 } from './mails-under-test.ts'
 import { mailSubject, renderMail } from './render-mail.ts'
 
-const kinds = { acknowledgement: anAcknowledgement, reply: aReply, area: anAreaMail, sign_in: aSignInMail }
-const kindNames = ['acknowledgement', 'reply', 'area', 'sign_in'] as const
+const kinds = {
+  acknowledgement: anAcknowledgement,
+  reply: aReply,
+  area: anAreaMail,
+  sign_in: aSignInMail,
+  escalation: anEscalationMail,
+  renewal: aRenewalMail,
+}
+const kindNames = ['acknowledgement', 'reply', 'area', 'sign_in', 'escalation', 'renewal'] as const
 const render = (mail: MailFacts) => renderMail(mail, company)
 /** The words of the HTML part, as a reader meets them. */
 const wordsOf = (html: string): string =>
@@ -199,4 +208,34 @@ it('an invitation says who gave the access, since its reader asked for nothing',
   expect(subject).toBe('Invitación a la mesa de ayuda')
   expect(text).toContain('Raúl Vega le dio acceso a la mesa de ayuda de Sistemas Cardón.')
   expect(text).not.toContain('no pidió')
+})
+
+describe('R11: an alarm says what, since when and why it comes', () => {
+  it('in its subject', () => {
+    expect(mailSubject(anEscalationMail())).toBe('⚡ Sin tomar · [2026-000131] La nómina marca error')
+    expect(mailSubject(anEscalationMail({ isBreached: true, urgentBy: null }))).toMatch(/^Vencido · \[2026/)
+  })
+  it('in its words', () => {
+    const { text } = render(anEscalationMail({ insteadOf: 'advisor', isObjective: true }))
+    expect(text).toContain('Reporte urgente que nadie ha tomado.')
+    expect(text).toContain('Vence: hoy martes 24 de noviembre a las 12:40')
+    expect(text).toContain('Objetivo interno; al cliente no se le prometió una hora')
+    expect(text).toContain('Recibe este aviso por las alarmas «Reportes urgentes».')
+    expect(text).toContain('no se pudo avisar al asesor')
+    expect(text).toContain('https://mesa.example/incidents/2026-000131')
+  })
+})
+
+describe('R20: a policy about to end is told in time', () => {
+  it.each([
+    [60, 'Renovación en 60 días · P-0042 Grupo Yaqui'],
+    [1, 'Renovación en 1 día · P-0042 Grupo Yaqui'],
+    [0, 'Renovación hoy · P-0042 Grupo Yaqui'],
+    [null, 'Póliza vencida · P-0042 Grupo Yaqui'],
+  ])('%s days before', (daysLeft, subject) => {
+    expect(mailSubject(aRenewalMail({ daysLeft }))).toBe(subject)
+  })
+  it('with its last day', () => {
+    expect(render(aRenewalMail()).text).toContain('Último día: jueves 31 de diciembre')
+  })
 })

@@ -1,9 +1,11 @@
 import { acknowledgementLetter, acknowledgementSubject } from './acknowledgement.ts'
 import { areaLetter, areaSubject } from './area-notice.ts'
+import { escalationLetter, escalationSubject } from './escalation.ts'
 import type { Letter } from './letter.ts'
 import { letterHtml } from './letter-html.tsx'
 import { letterText } from './letter-text.ts'
 import type { MailCompany, MailFacts } from './mail-facts.ts'
+import { renewalLetter, renewalSubject } from './renewal.ts'
 import { replyLetter, replySubject } from './reply.ts'
 import { signInLetter, signInSubject } from './sign-in.ts'
 
@@ -32,6 +34,10 @@ export function mailSubject(facts: MailFacts): string {
       return areaSubject(facts)
     case 'sign_in':
       return signInSubject(facts)
+    case 'escalation':
+      return escalationSubject(facts)
+    case 'renewal':
+      return renewalSubject(facts)
   }
 }
 
@@ -45,5 +51,9 @@ function toLetter(facts: MailFacts, company: MailCompany): Letter {
       return areaLetter(facts, company)
     case 'sign_in':
       return signInLetter(facts, company)
+    case 'escalation':
+      return escalationLetter(facts, company)
+    case 'renewal':
+      return renewalLetter(facts, company)
   }
 }
