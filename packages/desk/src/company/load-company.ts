@@ -73,7 +73,7 @@ function ruleVersions({ calendars, plans, ladders, objectives, ...records }: Com
 const customerVersions = ({ accounts, contacts, policies }: CompanyRecords): FirstVersion[] => [
   ...accounts.map(({ id, ...body }) => first('account', id, body)),
   ...contacts.map(({ id, ...body }) => first('contact', id, body)),
-  ...policies.map(({ id, version, plan, used: _, ...body }) => ({
+  ...policies.map(({ id, version, plan, used: _used, ...body }) => ({
     ...first('policy', id, { ...body, planVersionId: plan.id }),
     version,
     versionId: versionIdOf('policy', id, version),

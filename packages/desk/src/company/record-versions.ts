@@ -47,7 +47,11 @@ export type RuleKind = (typeof ruleKinds)[number]
 
 export async function loadRuleVersions(read: Reader): Promise<RecordVersion[]> {
   const marks = ruleKinds.map(() => '?').join(', ')
-  const rows = await read.all(`select ${VERSION_COLUMNS} from record_versions where kind in (${marks})`, [...ruleKinds])
+  const rows = await read.all(
+    `select ${VERSION_COLUMNS} from record_versions where kind in (${marks})
+    order by kind, record_id, version`,
+    [...ruleKinds],
+  )
   return rows.map((row) => toVersion(row))
 }
 

@@ -4,19 +4,15 @@ import {
   type AdvisorId,
   type Area,
   asId,
-  type Calendar,
   type CalendarLookup,
   type CalendarVersionId,
   type CriterionId,
   type Instant,
   type LadderLookup,
   type LadderVersion,
-  type LadderVersionId,
-  OBJECTIVES_ID,
   type Objectives,
   type PlanVersion,
   type Policy,
-  parseCalendar,
   type RecordKind,
   type RecordVersion,
   type SupportedSystem,
@@ -25,6 +21,7 @@ import {
   versionInEffect,
 } from '@mesa/core'
 import type { Reader } from '@mesa/db'
+import { createRules, grouped, type Rules } from './arranged-rules.ts'
 import { loadRuleVersions, toVersion, VERSION_COLUMNS } from './record-versions.ts'
 
 /**
@@ -54,21 +51,6 @@ export interface RuleBook {
   /** The same rules as they would be with one more version; nothing is kept. */
   with(version: RecordVersion): RuleBook
   reload(): Promise<void>
-}
-
-/** Where nothing has been set up yet: always open, so that no clock is lost; a company's own hours replace it. */
-const ALWAYS_OPEN = asId<CalendarVersionId>('always-open')
-const allDay = [{ start: '00:00', end: '24:00' }]
-const alwaysOpen = (timezone: string): Calendar =>
-  parseCalendar({
-    timezone,
-    weekly: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
-    exceptions: [],
-  })
-const firstObjectives: Objectives = {
-  calendarVersionId: ALWAYS_OPEN,
-  urgent: { minutes: 480, clock: 'working' },
-  other: { minutes: 1440, clock: 'working' },
 }
 
 /** Reads all rules. Throws `calendar.not_valid` when a stored calendar is none. */
@@ -151,14 +133,12 @@ interface InForce {
   objectives: Objectives
 }
 
-type Rules = ReturnType<typeof createRules>
-
 function inForceAt(rules: Rules, at: Instant): InForce {
   const named = <Kind extends 'system' | 'criterion' | 'area'>(kind: Kind) =>
     rules
       .inEffect(kind, at)
       .sort((a, b) => a.body.position - b.body.position)
-      .map(({ recordId, body: { position: _, ...body } }) => ({ ...body, id: recordId }))
+      .map(({ recordId, body: { position: _position, ...body } }) => ({ ...body, id: recordId }))
   const advisors = rules
     .inEffect('advisor', at)
     .map(({ recordId, body }): Advisor => ({ ...body, id: asId<AdvisorId>(recordId) }) as Advisor)
@@ -178,79 +158,6 @@ function found<Rule>(rule: Rule | undefined, kind: string, id: string): Rule {
   return rule
 }
 
-function grouped<Each>(all: readonly Each[], keyOf: (each: Each) => string): Map<string, Each[]> {
-  const groups = new Map<string, Each[]>()
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each])
-  return groups
-}
-
-/** The versions, arranged for asking. */
-function createRules(all: readonly RecordVersion[], timezone: string) {
-  const byRecord = grouped(all, ({ kind, recordId }) => `${kind}:${recordId}`)
-  const versions = <Kind extends RecordKind>(kind: Kind) =>
-    all.filter((each) => each.kind === kind) as unknown as RecordVersion<Kind>[]
-  const ofRecord = <Kind extends RecordKind>(kind: Kind, recordId: string) =>
-    (byRecord.get(`${kind}:${recordId}`) ?? []) as unknown as RecordVersion<Kind>[]
-  const inEffect = <Kind extends RecordKind>(kind: Kind, at: Instant): RecordVersion<Kind>[] =>
-    [...byRecord.values()].flatMap((each) => {
-      const version = each[0]?.kind === kind ? versionInEffect(each, at) : undefined
-      return version ? [version as unknown as RecordVersion<Kind>] : []
-    })
-  const calendarAt = (calendarId: string, at: Instant): CalendarVersionId | undefined => {
-    const ofCalendar = ofRecord('calendar', calendarId)
-    // A plan older than its calendar's first version is counted by that first one.
-    const version = versionInEffect(ofCalendar, at) ?? ofCalendar[0]
-    return version && asId(version.versionId)
-  }
-  const ladders = versions('ladder').map(
-    ({ versionId, recordId, version, body }): LadderVersion => ({
-      ...body,
-      id: asId<LadderVersionId>(versionId),
-      ladderId: recordId,
-      version,
-    }),
-  )
-  return {
-    versions,
-    inEffect,
-    nextBeginning: (at: Instant): number =>
-      Math.min(Number.POSITIVE_INFINITY, ...all.map(({ effectiveAt }) => effectiveAt).filter((begins) => begins > at)),
-    calendarAt,
-    calendars: new Map([
-      [ALWAYS_OPEN, alwaysOpen(timezone)],
-      ...versions('calendar').map(
-        ({ versionId, body }) => [asId<CalendarVersionId>(versionId), parseCalendar(body.calendar)] as const,
-      ),
-    ]),
-    ladders: new Map(ladders.map((ladder) => [ladder.id, ladder])),
-    ladderAt: (ladderId: string, at: Instant): LadderVersion | null => {
-      const version = versionInEffect(ofRecord('ladder', ladderId), at)
-      const ladder = version && ladders.find(({ id }) => id === version.versionId)
-      return ladder?.active ? ladder : null
-    },
-    objectivesAt: (at: Instant): Objectives => {
-      const version = versionInEffect(ofRecord('objectives', OBJECTIVES_ID), at)
-      const calendarVersionId = version && calendarAt(version.body.calendarId, at)
-      if (!version || !calendarVersionId) return firstObjectives
-      const { calendarId: _, ...body } = version.body
-      return { ...body, calendarVersionId }
-    },
-    planAt: (planVersionId: string, at: Instant): PlanVersion | undefined => {
-      const version = versions('plan').find(({ versionId }) => versionId === planVersionId)
-      const calendarVersionId = version && calendarAt(version.body.calendarId, at)
-      if (!version || !calendarVersionId) return undefined
-      const { calendarId: _, active: __, ...body } = version.body
-      return {
-        ...body,
-        id: asId(version.versionId),
-        planId: version.recordId,
-        version: version.version,
-        calendarVersionId,
-      } as PlanVersion
-    },
-  }
-}
-
 /** The policies of an account as they are in effect at an instant: of each the newest version that has begun. */
 export async function loadPolicies(
   read: Reader,
@@ -268,7 +175,7 @@ export async function loadPolicies(
     const version = versionInEffect(versions, at)
     const plan = version && rules.planAt(version.body.planVersionId, at)
     if (!version || !plan) return []
-    const { planVersionId: _, renews: __, ...body } = version.body
+    const { planVersionId: _planVersionId, renews: _renews, ...body } = version.body
     return [{ ...body, id: asId(version.recordId), version: version.version, plan } as Policy]
   })
 }

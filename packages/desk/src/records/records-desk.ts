@@ -92,7 +92,7 @@ export interface RecordsDesk {
       effectiveAt: Instant | null
       note: string | null
       /** Of an advisor who leaves: who takes what they own; `nobody` leaves it to be assigned. */
-      handOver?: { to: string | 'nobody' }
+      handOver?: { to: string }
     },
     user: DeskUser,
   ): Promise<{ version: number; versionId: string }>
