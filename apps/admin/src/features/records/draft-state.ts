@@ -42,6 +42,7 @@ export type DraftEvent<Body> =
   | { type: 'kept_mine' }
   | { type: 'took_theirs' }
   | { type: 'settled'; kept: KeptDraft<Body> }
+  | { type: 'dropped'; body: Body }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
@@ -106,6 +107,8 @@ export function nextDraft<Body>(state: DraftState<Body>, event: DraftEvent<Body>
       return state.conflict ? asKept(state.conflict, state.body) : state
     case 'settled':
       return asKept(event.kept, state.body)
+    case 'dropped':
+      return { ...state, body: event.body, isUnsaved: false, phase: 'resting', conflict: null }
   }
 }
 

@@ -19,6 +19,7 @@ import {
   IconSend,
   IconUserCheck,
   IconUserPlus,
+  IconVersions,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { KeyId } from '../../ui/keys/key-table.ts'
@@ -47,7 +48,9 @@ export const keyIcons: Record<KeyId, TablerIcon> = {
   call: IconPhone,
   back: IconArrowBackUp,
   copyFolio: IconCopy,
-  create: IconPlus,
   send: IconSend,
   sendAndResolve: IconSend,
+  newRecord: IconPlus,
+  backToList: IconArrowBackUp,
+  publish: IconVersions,
 }

@@ -35,9 +35,11 @@ export const keyTable = {
   call: { chords: ['l'], section: 'incident', label: msg`Registrar llamada` },
   back: { chords: ['Escape'], section: 'incident', label: msg`Volver a la bandeja` },
   copyFolio: { chords: ['y'], section: 'incident', label: msg`Copiar el folio` },
-  create: { chords: ['n'], section: 'records', label: msg`Agregar otro` },
   send: { chords: ['Mod+Enter'], section: 'incident', label: msg`Enviar o guardar`, inText: true },
   sendAndResolve: { chords: ['Mod+Shift+Enter'], section: 'incident', label: msg`Enviar y resolver`, inText: true },
+  newRecord: { chords: ['n'], section: 'records', label: msg`Agregar otro` },
+  backToList: { chords: ['Escape'], section: 'records', label: msg`Volver a la lista` },
+  publish: { chords: ['Mod+Enter'], section: 'records', label: msg`Publicar la versión`, inText: true },
 } as const satisfies Record<string, KeyBinding>
 
 export type KeyId = keyof typeof keyTable
