@@ -13,6 +13,7 @@ import { commandKeys } from '@mesa/db/schema'
 import type { CommandDone } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import { enqueueMails } from '../outbox/enqueue.ts'
+import { escalationMails } from '../outbox/escalation-mails.ts'
 import { replyMail } from '../outbox/reply-mail.ts'
 import { decisionContext } from './decision-context.ts'
 import { type IncidentRecord, loadByFolio } from './incident-record.ts'
@@ -79,6 +80,7 @@ async function attemptCommand(
   await desk.write([
     ...written.statements,
     ...mails,
+    ...enqueueMails(desk, await escalationMails(desk, { record, state: written.state, events })),
     ...keyStatements(by.commandKey, { incidentId, version: written.version, at: context.now, asked: hashOf(command) }),
   ])
   return { folio, version: written.version }
