@@ -1,8 +1,10 @@
 import { type DaySpans, type daysOfWeek, parseSchedule, scheduleText, type WeeklyHours } from '@mesa/i18n'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { actOfKey } from './painting-keys.ts'
+import { shownHours } from './shown-hours.ts'
 import { closeStretch, isSameWeek, openStretch, toMinutes } from './week-hours.ts'
-import { afterStroke, type Painted, type PaintingAct, paint, shownHours, startPainting } from './week-painting.ts'
+import { afterStroke, type Painted, type PaintingAct, paint, startPainting } from './week-painting.ts'
 
 const week = (text: string): WeeklyHours => {
   const read = parseSchedule(text)
@@ -81,6 +83,22 @@ describe('painting by keys', () => {
     const copy: PaintingAct[] = [{ type: 'copy' }, { type: 'move', days: 1, cells: 0 }, { type: 'paste' }]
     expect(textAfter('lun 9-13, 15-19', ...copy)).toBe('lun, mar 9-13, 15-19')
     expect(textAfter('lun 9-13', { type: 'paste' })).toBe('lun 9-13')
+  })
+})
+
+describe('keys', () => {
+  const press = (key: string, isCommand = false) => ({ key, ctrlKey: isCommand, metaKey: false })
+  const drawing = after('cerrado', { type: 'begin', cell: at(9) }).painting
+  it('Enter begins a span and ends it', () => {
+    expect(actOfKey(press('Enter'), startPainting)).toEqual({ type: 'begin', cell: startPainting.cursor })
+    expect(actOfKey(press('Enter'), drawing)).toEqual({ type: 'end' })
+  })
+  it('leave to the page what is not the painter\u2019s', () => {
+    expect(actOfKey(press('Escape'), startPainting)).toBeNull()
+    expect(actOfKey(press('Escape'), drawing)).toEqual({ type: 'cancel' })
+    expect(actOfKey(press('Enter', true), startPainting)).toBeNull()
+    expect(actOfKey(press('Tab'), startPainting)).toBeNull()
+    expect(actOfKey(press('toString'), startPainting)).toBeNull()
   })
 })
 

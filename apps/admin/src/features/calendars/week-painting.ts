@@ -123,13 +123,3 @@ export function paint(painted: Painted, act: PaintingAct): Painted {
       return { painting, weekly: withDay(weekly, painting.cursor.day, painting.copied) }
   }
 }
-
-/** The hours that are shown: those between 6 and 22, and whatever is open before or after; never less. */
-export function shownHours(weekly: WeeklyHours): { first: number; last: number } {
-  const edges = daysOfWeek
-    .flatMap((day) => weekly[day])
-    .map(({ start, end }) => [start, end].map((time) => Number(time.slice(0, 2)) + Number(time.slice(3)) / 60))
-  const first = Math.min(6, ...edges.map(([start = 6]) => Math.floor(start)))
-  const last = Math.max(22, ...edges.map(([, end = 22]) => Math.ceil(end)))
-  return { first, last }
-}
