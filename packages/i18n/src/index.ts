@@ -30,6 +30,7 @@ export {
   type InstantFacts,
   isSameDay,
 } from './instants.ts'
+export { conditionText, levelText, momentText, stepText } from './ladder-text.ts'
 export { localeOf } from './language.ts'
 export { type DayOfWeek, daysOfWeek, type OpeningHoursGroup, openingHoursText } from './opening-hours-text.ts'
 export {
@@ -42,6 +43,8 @@ export {
   weekOf,
 } from './parse-schedule.ts'
 export { toE164 } from './phone-number.ts'
+export { allowanceText, clockKinds, planDefaults, planSentences } from './plan-text.ts'
+export { allowanceText, type PolicyTelling, policySentences } from './policy-text.ts'
 export { countsLater, isByArrival, type PromiseTelling, promiseSentence } from './promise-text.ts'
 export { channelWords, reasonShort, reasonSide, reasonText, verdictText } from './reason-text.ts'
 export {
