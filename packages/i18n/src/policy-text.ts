@@ -1,37 +1,24 @@
-import type { Allowance, Language, PolicyBody } from '@mesa/core'
-import { formatCount, formatList } from './formats.ts'
+import type { Language, PolicyBody } from '@mesa/core'
+import { formatList } from './formats.ts'
 import { formatDate } from './instants.ts'
 
 /** A contract's facts with the names that its ids stand for. Absent members are not decided yet. */
 export interface PolicyTelling
   extends Partial<Pick<PolicyBody, 'number' | 'from' | 'to' | 'state' | 'systemIds' | 'siteIds' | 'payment'>> {
   accountName: string | null
-  plan: { name: string; version: number; kind: 'policy' | 'per_event' } | null
-  /** The policy's own, else the plan's. */
-  allowance: Allowance | null
+  plan: { name: string; version: number } | null
   nameOf(id: string): string
 }
 
-const perWords: Record<Language, Record<Allowance['per'], string>> = {
-  es: { month: 'al mes', year: 'al año', policy: 'en toda su vigencia' },
-  en: { month: 'a month', year: 'a year', policy: 'in its whole period' },
-}
-
-/** `10 reportes al mes` / `10 incidents a month`. */
-export function allowanceText(language: Language, { incidents, per }: Allowance): string {
-  const count = formatCount(language, incidents)
-  const noun =
-    language === 'es' ? (incidents === 1 ? 'reporte' : 'reportes') : incidents === 1 ? 'incident' : 'incidents'
-  return `${count} ${noun} ${perWords[language][per]}`
-}
-
-/** The contract as whole sentences, one a line: with whom, from when to when, what it covers and how much of it. */
+/**
+ * The contract as whole sentences, one a line: with whom, from when to when, what it covers, and what keeps it from
+ * covering. What it promises is the plan's to say (`planSentences`).
+ */
 export function policySentences(language: Language, policy: PolicyTelling): string[] {
   return [
     whom[language](policy),
     systems[language](policy),
     sites[language](policy),
-    allowance[language](policy),
     state[language](policy),
     payment[language](policy),
   ].filter((sentence) => sentence !== null)
@@ -80,17 +67,6 @@ const sites: Sentence = {
     const ids = policy.siteIds
     if (ids === undefined || ids === 'all') return null
     return ids.length > 0 ? `It holds only at ${named('en', policy, ids)}.` : 'It holds at no site yet.'
-  },
-}
-
-const allowance: Sentence = {
-  es: ({ allowance: allowed, plan }) => {
-    if (allowed) return `Incluye ${allowanceText('es', allowed)}; los que pasen de ahí no quedan cubiertos.`
-    return plan?.kind === 'per_event' ? 'Cada reporte se cotiza aparte.' : 'Incluye cualquier número de reportes.'
-  },
-  en: ({ allowance: allowed, plan }) => {
-    if (allowed) return `It includes ${allowanceText('en', allowed)}; more than that are not covered.`
-    return plan?.kind === 'per_event' ? 'Each incident is quoted apart.' : 'It includes any number of incidents.'
   },
 }
 

@@ -1,4 +1,4 @@
-import type { Allowance, PlainDate, PolicyBody, PolicyStanding } from '@mesa/core'
+import type { Allowance, PlainDate, PlanBody, PolicyBody, PolicyStanding } from '@mesa/core'
 
 /** One line of the list of policies. */
 export interface PolicyRow {
@@ -45,7 +45,8 @@ export interface PolicyCard {
   /** Of the version in force, else of the coming one; null while there is only a draft. */
   body: PolicyBody | null
   standing: PolicyStanding | 'draft'
-  plan: { planId: string; name: string; version: number } | null
+  /** As it was agreed on. */
+  plan: { planId: string; versionId: string; version: number; body: PlanBody } | null
   use: PolicyUse | null
   /** The policy that follows it. */
   renewedBy: { id: string; number: string } | null

@@ -15,7 +15,7 @@ describe('what a policy’s page shows', () => {
   it('says where it stands, whom it is with and under which plan', async () => {
     const card = await mesa.desk.policyCard(await policyOf('yaqui'))
     expect(card).toMatchObject({ today: '2026-11-24', standing: 'in_force', account: { name: 'Grupo Yaqui' } })
-    expect(card.plan).toMatchObject({ name: 'Premium', version: 1 })
+    expect(card.plan).toMatchObject({ body: { name: 'Premium' }, version: 1 })
     expect(card).toMatchObject({ use: null, renewedBy: null })
   })
   it('knows no other', async () => {

@@ -65,7 +65,7 @@ async function readCard(desk: Inside, id: string): Promise<PolicyCard> {
     account: shown.accountId ? await accountOf(desk, shown.accountId) : null,
     body,
     standing: body ? policyStanding(body, today) : 'draft',
-    plan: plan ? { planId: plan.recordId, name: plan.body.name, version: plan.version } : null,
+    plan: plan ? { planId: plan.recordId, versionId: plan.versionId, version: plan.version, body: plan.body } : null,
     use: body && (await useOf(desk, id, body)),
     renewedBy: shown.accountId ? await findRenewal(desk.db.read, shown.accountId, id) : null,
   }
