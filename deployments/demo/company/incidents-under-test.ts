@@ -146,5 +146,7 @@ export function contextAt(
     contentId: asId('c'),
     outboxId: asId('o'),
     leadId: asId('l'),
+    leadNotices: [],
+    sites: { contactSiteId: null, siteIds: [], installed: [] },
   }
 }

@@ -16,6 +16,7 @@ const causes: Record<Language, Record<RebaseCause, string>> = {
     system_corrected: 'se corrigió el sistema',
     site_corrected: 'se corrigió el sitio',
     coverage_decided: 'se decidió la cobertura',
+    earlier_if_not_urgent: 'sin la urgencia vencería antes',
   },
   en: {
     urgency_set: 'it was marked urgent',
@@ -24,6 +25,7 @@ const causes: Record<Language, Record<RebaseCause, string>> = {
     system_corrected: 'the system was corrected',
     site_corrected: 'the site was corrected',
     coverage_decided: 'its coverage was decided',
+    earlier_if_not_urgent: 'without the urgency it would be due earlier',
   },
 }
 

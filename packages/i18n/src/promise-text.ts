@@ -21,7 +21,8 @@ export const countsLater = (facts: PromiseFacts, now: number): boolean =>
 
 /** Whoever is promised no hour and is not offered something else first waits for their turn. */
 export const isByArrival = (facts: PromiseFacts): boolean =>
-  facts.kind === 'none' && ['account_not_known', 'system_not_known', 'site_not_known', 'plan_promises_nothing'].includes(facts.because)
+  facts.kind === 'none' &&
+  ['account_not_known', 'system_not_known', 'site_not_known', 'plan_promises_nothing'].includes(facts.because)
 
 /**
  * What a customer is told of the first response, as whole sentences: to read out on the phone, after the web form and in

@@ -37,6 +37,8 @@ const context: Omit<DecisionContext, 'now' | 'contentId' | 'outboxId' | 'leadId'
   isSiteOf: () => true,
   isAccount: () => true,
   isContactOf: () => true,
+  sites: { contactSiteId: null, siteIds: [], installed: [] },
+  leadNotices: [],
 }
 
 export interface StoredIncident {

@@ -4,68 +4,88 @@ import type { Instant } from '../instant.ts'
 import type { Objectives } from '../records.ts'
 import type { CalendarLookup } from '../targets/clock.ts'
 import { dueFor } from '../targets/due.ts'
+import type { Pause } from '../targets/pause.ts'
 import type { ClockRule } from './events.ts'
 
 export type ClockRules = { [kind in ClockKind]?: ClockRule }
 
-const kinds = ['first_response', 'next_response', 'resolution'] as const satisfies ClockKind[]
+export const clockKinds = ['first_response', 'next_response', 'resolution'] as const satisfies ClockKind[]
 
-/** What the rules look at: who is covered how, whether it is urgent, and from when the clocks count. */
-export interface RuleQuestion {
+/** What the rules look at: who is covered how, and whether it is urgent. */
+export interface Promising {
   coverage: Coverage
   isUrgent: boolean
-  startedAt: Instant
   objectives: Objectives
   /** A reopened incident owes an answer as a new one does. */
   isReopened?: boolean
 }
 
+/** The same with when the clocks began to count; `pauses` are those of the resolution. */
+export interface RuleQuestion extends Promising {
+  startedAt: Instant
+  pauses?: readonly Pause[]
+}
+
+/** A rule that a clock may count by, and which of the plan's two rows gives it. */
+export interface RuleChoice {
+  rule: ClockRule
+  row: 'urgent' | 'other'
+}
+
 /**
- * Which clocks run under which promise (sla.md, "Which promise applies"). Where the policy promises no first response, or
- * no answer to what reopened it, the team's own objective takes its place. An urgent incident is never due later than it would be if it were not.
+ * Which clocks run under which promise (sla.md, "Which promise applies"). An urgent incident is never due later than it
+ * would be if it were not: of both rows the one that is due first. Throws what `calendars` throws.
  */
 export function clockRules(question: RuleQuestion, calendars: CalendarLookup): ClockRules {
-  const other = promisedRules(question, 'other')
-  const rules = question.isUrgent
-    ? earliest(promisedRules(question, 'urgent'), other, question.startedAt, calendars)
-    : other
-  const owed = question.isReopened ? 'next_response' : 'first_response'
-  return rules[owed] ? rules : { ...rules, [owed]: objectiveRule(question, calendars) }
-}
-
-function promisedRules({ coverage }: RuleQuestion, urgency: 'urgent' | 'other'): ClockRules {
-  if (coverage.verdict !== 'covered' && coverage.verdict !== 'per_event') return {}
-  const targets: TargetSet = coverage.targets[urgency]
+  const { startedAt, pauses = [] } = question
   const rules: ClockRules = {}
-  for (const kind of kinds) {
-    const target = targets[kind]
-    if (target) rules[kind] = { target, calendarVersionId: coverage.calendarVersionId, objective: false }
+  for (const kind of clockKinds) {
+    const beginnings = ruleChoices(question, kind).map(({ rule }) => ({ rule, startedAt }))
+    const first = earliestDue(beginnings, kind === 'resolution' ? pauses : [], calendars)
+    if (first) rules[kind] = first.rule
   }
   return rules
 }
 
-function objectiveRule({ isUrgent, objectives, startedAt }: RuleQuestion, calendars: CalendarLookup): ClockRule {
-  const { calendarVersionId, urgent, other } = objectives
-  const rule = (target: ClockRule['target']): ClockRule => ({ target, calendarVersionId, objective: true })
-  return isUrgent ? earlier(rule(urgent), rule(other), startedAt, calendars) : rule(other)
+/** A clock as it would begin. */
+export interface Beginning {
+  rule: ClockRule
+  startedAt: Instant
 }
 
-function earliest(urgent: ClockRules, other: ClockRules, startedAt: Instant, calendars: CalendarLookup): ClockRules {
-  const rules: ClockRules = {}
-  for (const kind of kinds) {
-    const [a, b] = [urgent[kind], other[kind]]
-    const rule = a && b ? earlier(a, b, startedAt, calendars) : (a ?? b)
-    if (rule) rules[kind] = rule
-  }
-  return rules
+/** The one that is due first, the earlier named where two are; a clock that is never due comes last. */
+export function earliestDue(
+  beginnings: readonly Beginning[],
+  pauses: readonly Pause[],
+  calendars: CalendarLookup,
+): Beginning | undefined {
+  const [first, ...others] = beginnings.map((beginning) => {
+    const { rule, startedAt: start } = beginning
+    const { dueAt } = dueFor({ calendar: calendars(rule.calendarVersionId), target: rule.target, start, pauses })
+    return { beginning, due: dueAt ?? Number.POSITIVE_INFINITY }
+  })
+  return first && others.reduce((best, each) => (each.due < best.due ? each : best), first).beginning
 }
 
-/** The first one if both are due at the same instant. */
-function earlier(a: ClockRule, b: ClockRule, startedAt: Instant, calendars: CalendarLookup): ClockRule {
-  const dueOf = ({ target, calendarVersionId }: ClockRule) =>
-    dueFor({ calendar: calendars(calendarVersionId), start: startedAt, target }).dueAt ?? Number.POSITIVE_INFINITY
-  return dueOf(b) < dueOf(a) ? b : a
+/**
+ * The rules that this clock may count by, its own urgency's first; none: it does not run. Where the policy promises no
+ * first response, or no answer to what reopened it, the team's own objective takes its place.
+ */
+export function ruleChoices({ coverage, isUrgent, objectives, isReopened }: Promising, kind: ClockKind): RuleChoice[] {
+  const rows: RuleChoice['row'][] = isUrgent ? ['urgent', 'other'] : ['other']
+  const promised = rows.flatMap((row): RuleChoice[] => {
+    const target = promisedTargets(coverage, row)[kind]
+    if (!target || !('calendarVersionId' in coverage)) return []
+    return [{ row, rule: { target, calendarVersionId: coverage.calendarVersionId, objective: false } }]
+  })
+  const isOwed = kind === (isReopened ? 'next_response' : 'first_response')
+  if (promised.length > 0 || !isOwed) return promised
+  const { calendarVersionId } = objectives
+  return rows.map((row) => ({ row, rule: { target: objectives[row], calendarVersionId, objective: true } }))
 }
+
+const promisedTargets = (coverage: Coverage, row: RuleChoice['row']): TargetSet =>
+  'targets' in coverage ? coverage.targets[row] : {}
 
 export const isSameRule = (a: ClockRule, b: ClockRule): boolean =>
   a.objective === b.objective &&

@@ -10,7 +10,8 @@ export type IncidentCommand =
   | { type: 'log_call'; text: string; seconds: number; answered: boolean }
   | { type: 'assign'; advisorId: AdvisorId }
   | { type: 'unassign'; cause: 'by_hand' | 'advisor_left' }
-  | { type: 'set_urgency'; criterionId: CriterionId; since: 'start' | 'now' }
+  /** `evidence`: what the customer said that makes it urgent (R13). */
+  | { type: 'set_urgency'; criterionId: CriterionId; since: 'start' | 'now'; evidence?: string }
   | { type: 'withdraw_urgency' }
   | { type: 'correct_system'; systemId: SystemId | null }
   | { type: 'correct_site'; siteId: SiteId | null }

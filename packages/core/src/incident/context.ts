@@ -1,7 +1,18 @@
 import type { LaddersByUrgency, Policy } from '../coverage/policy.ts'
 import type { LadderLookup, LadderVersion, Recipient } from '../escalation/ladder.ts'
-import type { AccountId, AdvisorId, ContactId, ContentId, CriterionId, OutboxId, SiteId, SystemId } from '../ids.ts'
+import type {
+  AccountId,
+  AdvisorId,
+  AreaId,
+  ContactId,
+  ContentId,
+  CriterionId,
+  OutboxId,
+  SiteId,
+  SystemId,
+} from '../ids.ts'
 import type { Instant } from '../instant.ts'
+import type { SiteFacts } from '../intake/find-site.ts'
 import type { Objectives } from '../records.ts'
 import type { CalendarLookup } from '../targets/clock.ts'
 import type { Actor, Reached, UnreachedRecipient } from './events.ts'
@@ -24,6 +35,8 @@ export interface DecisionContext {
   isActiveAdvisor(id: AdvisorId): boolean
   isActiveCriterion(id: CriterionId): boolean
   isSystem(id: SystemId): boolean
+  /** Of the account and the contact after the command. */
+  sites: SiteFacts
   /** Both of whom the command names: nobody else is looked up. */
   isSiteOf(id: SiteId, accountId: AccountId | null): boolean
   isAccount(id: AccountId): boolean
@@ -31,6 +44,7 @@ export interface DecisionContext {
   /** The row that the written words will lie in, and the mail that will carry them. */
   contentId: ContentId
   outboxId: OutboxId
-  /** The lead that a verdict may raise. */
+  /** The lead that a verdict may raise, and the areas that learn of it by a mail of its own. */
   leadId: OutboxId
+  leadNotices: readonly { areaId: AreaId; outboxId: OutboxId }[]
 }

@@ -6,6 +6,7 @@ import type { DecisionContext } from './context.ts'
 import type { IncidentEvent, IncidentFact } from './events.ts'
 import { type Incident, runningClocks } from './incident.ts'
 import { reopen } from './progress.ts'
+import { resumed } from './resume.ts'
 
 export interface CustomerReply {
   contentId: ContentId
@@ -27,9 +28,8 @@ export function customerReplied(state: Incident, heard: CustomerReply, context: 
 
 function consequences(state: Incident, { receivedAt }: CustomerReply, context: DecisionContext): IncidentFact[] {
   if (state.status === 'resolved' || state.status === 'closed') return reopen(state, 'customer_replied', context)
-  const resumed: IncidentFact[] =
-    state.status === 'waiting_customer' ? [{ type: 'resumed', cause: 'customer_replied' }] : []
-  return [...resumed, ...nextResponse(state, receivedAt, context)]
+  const goesOn = state.status === 'waiting_customer' ? resumed(state, 'customer_replied', context) : []
+  return [...goesOn, ...nextResponse(state, receivedAt, context)]
 }
 
 /** Several messages in a row make one debt, from the first (sla.md, next_response). */

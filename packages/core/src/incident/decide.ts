@@ -44,7 +44,7 @@ function factsOf(state: Incident, command: IncidentCommand, context: DecisionCon
     case 'wait_for_customer':
       return waitForCustomer(state)
     case 'resume':
-      return resume(state)
+      return resume(state, context)
     case 'resolve':
       return resolve(state, context)
     case 'close':
@@ -54,7 +54,7 @@ function factsOf(state: Incident, command: IncidentCommand, context: DecisionCon
     case 'pass_time':
       return passTime(state, context)
     case 'decide_coverage':
-      return decideCoverageAgain(state, context)
+      return decideCoverageAgain(state, command, context)
     default:
       return command satisfies never
   }

@@ -36,6 +36,8 @@ export type RebaseCause =
   | 'system_corrected'
   | 'site_corrected'
   | 'coverage_decided'
+  /** An urgent incident is never due later than it would be if it were not; after a pause the plain promise had come first. */
+  | 'earlier_if_not_urgent'
 
 /** The promise a clock runs for. An objective is the team's own and never told to the customer (sla.md, "Which promise applies" 3). */
 export interface ClockRule {
@@ -84,8 +86,10 @@ export type IncidentFact =
       /** An earlier incident that this one may belong to: an unproven reply, a late answer to a closed one. */
       relatedTo: IncidentId | null
     }
-  | { type: 'coverage_decided'; coverage: Coverage }
-  | { type: 'urgency_set'; criterionId: CriterionId; since: 'start' | 'now' }
+  /** `contentId`: why a person had it decided again. */
+  | { type: 'coverage_decided'; coverage: Coverage; contentId?: ContentId }
+  /** `contentId`: the evidence, in the customer's words. */
+  | { type: 'urgency_set'; criterionId: CriterionId; since: 'start' | 'now'; contentId?: ContentId }
   | { type: 'urgency_withdrawn'; criterionId: CriterionId }
   | { type: 'clock_started'; clock: ClockKind; cycle: number; startedAt: Instant; rule: ClockRule }
   | {

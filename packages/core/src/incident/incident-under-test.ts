@@ -2,6 +2,7 @@ import { type Calendar, parseCalendar } from '../calendar/calendar.ts'
 import type { PlanTargets, Policy } from '../coverage/policy.ts'
 import { asId, type CalendarVersionId, type IncidentId } from '../ids.ts'
 import { type Instant, type PlainDate, parseInstant } from '../instant.ts'
+import { noSites } from '../intake/find-site.ts'
 import type { IncidentCommand } from './commands.ts'
 import type { DecisionContext } from './context.ts'
 import { decide } from './decide.ts'
@@ -85,6 +86,8 @@ export const aContext = (over: Partial<DecisionContext> = {}): DecisionContext =
   contentId: asId('content-2'),
   outboxId: asId('outbox-2'),
   leadId: asId('lead-2'),
+  leadNotices: [],
+  sites: noSites,
   ...over,
 })
 

@@ -6,6 +6,7 @@ import type { DecisionContext } from './context.ts'
 import type { IncidentEvent, IncidentFact, QueuedNotice } from './events.ts'
 import { startedClock } from './evolve.ts'
 import type { IncidentClock } from './incident.ts'
+import { raiseLead } from './raise-lead.ts'
 import { settled } from './settle.ts'
 
 /** A report that begins an incident, after the pure stages of the intake. */
@@ -20,9 +21,10 @@ export interface Opening extends Omit<Extract<IncidentFact, { type: 'opened' }>,
 export function open(opening: Opening, context: DecisionContext): IncidentEvent[] {
   const { answered, notices, criterionId, ...heard } = opening
   const { calendars, policies, objectives, now, actor } = context
-  const { accountId, systemId, channelKind: channel, receivedAt } = opening
-  const coverage = decideCoverage({ accountId, systemId, channel, receivedAt, policies }, calendars)
+  const { accountId, systemId, siteId = null, channelKind: channel, receivedAt } = opening
   const isUrgent = criterionId !== null && context.isActiveCriterion(criterionId)
+  const question = { accountId, systemId, siteId, channel, receivedAt, isUrgent, policies }
+  const coverage = decideCoverage(question, calendars)
   const rules = clockRules({ coverage, isUrgent, startedAt: receivedAt, objectives }, calendars)
 
   const facts: IncidentFact[] = [
@@ -39,7 +41,9 @@ export function open(opening: Opening, context: DecisionContext): IncidentEvent[
   facts.push(...started)
   if (answered) facts.push(...solvedInCall({ contentId, ...answered }, clocks, context))
   facts.push(...ladderFacts({ coverage, urgency: null, ladder: null, cycle: 1 }, facts, context))
-  const queued = queuedNotices(notices)
+  const lead = raiseLead({ leadId: null }, coverage, context)
+  facts.push(...lead)
+  const queued = queuedNotices(notices, lead.length > 0 ? context.leadNotices : [])
   if (queued.length > 0) facts.push({ type: 'notices_queued', notices: queued })
   return facts.map((fact) => ({ ...fact, at: now, actor }))
 }
@@ -56,7 +60,10 @@ const solvedInCall = (
   ...settled(clocks, ['resolution'], context),
 ]
 
-function queuedNotices({ acknowledgement, areas }: Opening['notices']): QueuedNotice[] {
+function queuedNotices(
+  { acknowledgement, areas }: Opening['notices'],
+  ofLead: DecisionContext['leadNotices'],
+): QueuedNotice[] {
   const toReporter: QueuedNotice[] = acknowledgement ? [{ notice: 'acknowledgement', outboxId: acknowledgement }] : []
-  return [...toReporter, ...areas.map((area) => ({ notice: 'area' as const, ...area }))]
+  return [...toReporter, ...[...areas, ...ofLead].map((area) => ({ notice: 'area' as const, ...area }))]
 }

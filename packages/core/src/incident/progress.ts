@@ -5,6 +5,7 @@ import type { DecisionContext } from './context.ts'
 import type { IncidentFact } from './events.ts'
 import type { Incident } from './incident.ts'
 import { refuseIfOver } from './refuse.ts'
+import { resumed } from './resume.ts'
 import { stoppedByClosing } from './settle.ts'
 import { isOverStatus } from './status.ts'
 
@@ -21,9 +22,9 @@ export function waitForCustomer(state: Incident): IncidentFact[] {
   return state.status === 'waiting_customer' ? [] : [{ type: 'waiting_for_customer' }]
 }
 
-export function resume(state: Incident): IncidentFact[] {
+export function resume(state: Incident, context: DecisionContext): IncidentFact[] {
   refuseIfOver(state)
-  return state.status === 'waiting_customer' ? [{ type: 'resumed', cause: 'by_hand' }] : []
+  return state.status === 'waiting_customer' ? resumed(state, 'by_hand', context) : []
 }
 
 /** Ends what still runs for nothing. Throws `incident.not_resolved`: closing says that the customer has what was owed. */

@@ -1,9 +1,12 @@
+import { laterOf } from '../calendar/interval.ts'
 import type { Coverage } from '../coverage/coverage.ts'
+import type { ClockKind } from '../coverage/policy.ts'
 import type { Instant } from '../instant.ts'
 import type { Clock } from '../targets/clock.ts'
-import type { RebaseMode } from '../targets/clock-facts.ts'
-import { readClock } from '../targets/clock-reading.ts'
-import { type ClockRules, clockRules, isSameRule } from './clock-rules.ts'
+import type { ClockFacts, RebaseMode } from '../targets/clock-facts.ts'
+import { type ClockReading, readClock } from '../targets/clock-reading.ts'
+import type { Pause } from '../targets/pause.ts'
+import { type Beginning, earliestDue, isSameRule, type RuleChoice, ruleChoices } from './clock-rules.ts'
 import type { DecisionContext } from './context.ts'
 import type { ClockRule, IncidentFact, RebaseCause } from './events.ts'
 import { toRebase } from './evolve.ts'
@@ -11,45 +14,124 @@ import { type Incident, type IncidentClock, runningClocks } from './incident.ts'
 
 export interface RuleChange {
   coverage: Coverage
-  isUrgent: boolean
+  /** What makes it urgent after the change; null: nothing does. */
+  urgency: Pick<NonNullable<Incident['urgency']>, 'since' | 'at'> | null
   mode: RebaseMode
   cause: RebaseCause
 }
 
+type Rebasing = Pick<DecisionContext, 'now' | 'calendars' | 'objectives'>
+
 /**
  * Puts the running clocks under the rules that hold now (sla.md, "Changes while a clock runs"); says due before and
- * after. Each clock asks from its own start: which of two promises ends earlier hangs on when they begin.
+ * after. Each clock asks from its own start: which of two promises ends earlier hangs on when they begin. An urgent
+ * incident is never due later than it would be if it were not.
  */
-export function rebaseClocks(state: Incident, change: RuleChange, context: DecisionContext): IncidentFact[] {
-  const { coverage, isUrgent } = change
-  const { calendars, objectives } = context
-  const rulesFrom = (startedAt: Instant, isReopened = false) =>
-    clockRules({ coverage, isUrgent, startedAt, objectives, isReopened }, calendars)
-  const changed = runningClocks(state).flatMap((clock) => {
-    const rules = rulesFrom(clock.facts.startedAt, clock.kind === 'next_response' && clock.cycle > 1)
-    return changedClock(clock, rules[clock.kind], change, context)
-  })
-  return [...changed, ...missingResolution(state, rulesFrom(state.cycleStartedAt))]
+export function rebaseClocks(state: Incident, change: RuleChange, context: Rebasing): IncidentFact[] {
+  const changed = runningClocks(state).flatMap((clock) =>
+    changedClock(clock, isOwedByReopening(state, clock), change, context),
+  )
+  return [...changed, ...missingResolution(state, change, context)]
 }
+
+/**
+ * After a pause the urgent row may end later than the plain one that it had won against: then the plain one is promised
+ * from there on. `state` is the incident after it resumed.
+ */
+export function keepUrgentEarliest(state: Incident, context: Rebasing): IncidentFact[] {
+  const { coverage, urgency } = state
+  if (!urgency) return []
+  const { objectives } = context
+  return runningClocks(state).flatMap((clock) => {
+    const before = readClock(clock.facts, context.now, context.calendars)
+    const promising = { coverage, isUrgent: true, objectives, isReopened: isOwedByReopening(state, clock) }
+    const plain = ruleChoices(promising, clock.kind).find(({ row }) => row === 'other')
+    if (!plain || before.verdict) return []
+    const stay = { rule: ruleInForce(clock, before.target), mode: null }
+    const ways: Way[] = [stay, { rule: plain.rule, mode: 'from_start' }]
+    return takeEarliest(clock, ways, { before, cause: 'earlier_if_not_urgent', context })
+  })
+}
+
+/** One way for a clock to go on: under a rule from now on; mode null: as it runs already. */
+interface Way {
+  rule: ClockRule
+  mode: RebaseMode | null
+}
+
+/** The answer to what reopened it is owed also where the policy promises none. */
+const isOwedByReopening = ({ cycleStartedAt, cycle }: Incident, { kind, facts }: IncidentClock): boolean =>
+  kind === 'next_response' && cycle > 1 && facts.startedAt === cycleStartedAt
 
 function changedClock(
   clock: IncidentClock,
-  rule: ClockRule | undefined,
-  { mode, cause }: RuleChange,
-  { now, calendars }: DecisionContext,
+  isReopened: boolean,
+  change: RuleChange,
+  context: Rebasing,
 ): IncidentFact[] {
   const { kind, cycle, facts } = clock
-  if (!rule) return [{ type: 'clock_stopped', clock: kind, cycle, cause }]
-  const before = readClock(facts, now, calendars)
-  if (isSameRule(ruleInForce(clock, before.target), rule)) return []
+  const { cause, coverage, urgency } = change
+  const promising = { coverage, isUrgent: urgency !== null, objectives: context.objectives, isReopened }
+  const choices = ruleChoices(promising, kind)
+  const [first] = choices
+  if (!first) return [{ type: 'clock_stopped', clock: kind, cycle, cause }]
+  const before = readClock(facts, context.now, context.calendars)
   // A sealed verdict is never judged again; but an objective that was missed says nothing about a promise.
-  if (before.verdict) return clock.objective && !rule.objective ? replaced(clock, rule, cause) : []
-  const rebases = [...facts.rebases, toRebase(rule, mode, cause, now)]
-  const { dueAt } = readClock({ ...facts, rebases }, now, calendars)
-  // An urgent incident is never due later than it was: the old rule stays where it promises more.
-  if (cause === 'urgency_set' && isBefore(before.dueAt, dueAt)) return []
+  if (before.verdict) return clock.objective && !first.rule.objective ? replaced(clock, change, context) : []
+  return takeEarliest(clock, waysOf(clock, choices, before, change), { before, cause, context })
+}
+
+function waysOf(clock: IncidentClock, choices: readonly RuleChoice[], before: ClockReading, change: RuleChange): Way[] {
+  const inForce = ruleInForce(clock, before.target)
+  const stay: Way = { rule: inForce, mode: null }
+  const ways = choices.map((choice, index): Way => {
+    const mode = index === 0 ? modeFor(choice, clock, change) : 'from_start'
+    return index === 0 && isSameRule(choice.rule, inForce) ? stay : { rule: choice.rule, mode }
+  })
+  // What was promised before it became urgent stays where it is due first.
+  return change.cause === 'urgency_set' && !ways.includes(stay) ? [...ways.slice(0, 1), stay, ...ways.slice(1)] : ways
+}
+
+/** What became urgent only later does not owe the urgent promise from the start, whatever is corrected afterwards. */
+function modeFor({ row }: RuleChoice, { facts }: IncidentClock, { mode, urgency, cause }: RuleChange): RebaseMode {
+  if (row !== 'urgent' || urgency?.since !== 'now' || cause === 'urgency_set') return mode
+  const withdrawn = facts.rebases.findLastIndex(({ reason }) => reason === 'urgency_withdrawn')
+  return facts.rebases.slice(withdrawn + 1).some((rebase) => rebase.mode === 'from_now') ? 'keep_used' : 'from_now'
+}
+
+interface Taking {
+  before: ClockReading
+  cause: RebaseCause
+  context: Rebasing
+}
+
+/** Of the ways the one that is due first, the earlier named where two are; nothing where all stays as it was. */
+function takeEarliest(clock: IncidentClock, ways: readonly Way[], { before, cause, context }: Taking): IncidentFact[] {
+  const { now, calendars } = context
+  const asThoughResumed = { ...clock.facts, pauses: closedBy(now, clock.facts.pauses) }
+  const due = ways.map((way, index) => {
+    const dueAt = readClock(factsUnder(asThoughResumed, way, cause, now), now, calendars).dueAt
+    // Setting urgency must not breach at once what a withdrawal gave more time to.
+    const isLost = index > 0 && isOfUrgency(cause) && way.mode !== null && dueAt !== null && dueAt < now
+    return { way, at: isLost || dueAt === null ? Number.POSITIVE_INFINITY : dueAt }
+  })
+  const best = due.reduce((earliest, each) => (each.at < earliest.at ? each : earliest)).way
+  if (best.mode === null) return []
+  const { dueAt } = readClock(factsUnder(clock.facts, best, cause, now), now, calendars)
+  if (isSameRule(best.rule, ruleInForce(clock, before.target)) && dueAt === before.dueAt) return []
+  const { kind, cycle } = clock
+  const { rule, mode } = best
   return [{ type: 'clock_rebased', clock: kind, cycle, mode, cause, rule, dueBefore: before.dueAt, dueAfter: dueAt }]
 }
+
+const isOfUrgency = (cause: RebaseCause): boolean => cause === 'urgency_set' || cause === 'earlier_if_not_urgent'
+
+const factsUnder = (facts: ClockFacts, { rule, mode }: Way, cause: RebaseCause, now: Instant): ClockFacts =>
+  mode === null ? facts : { ...facts, rebases: [...facts.rebases, toRebase(rule, mode, cause, now)] }
+
+/** A paused clock is due nowhere: ways are compared as though the customer answered now. */
+const closedBy = (now: Instant, pauses: readonly Pause[]): Pause[] =>
+  pauses.map((pause) => (pause.to === null ? { ...pause, to: now } : pause))
 
 const ruleInForce = ({ facts, objective }: IncidentClock, target: Clock['promised']['target']): ClockRule => ({
   target,
@@ -58,24 +140,36 @@ const ruleInForce = ({ facts, objective }: IncidentClock, target: Clock['promise
   objective,
 })
 
-const replaced = (
-  { kind: clock, cycle, facts }: IncidentClock,
-  rule: ClockRule,
-  cause: RebaseCause,
-): IncidentFact[] => [
-  { type: 'clock_stopped', clock, cycle, cause },
-  { type: 'clock_started', clock, cycle, startedAt: facts.startedAt, rule },
-]
+function replaced({ kind, cycle, facts }: IncidentClock, change: RuleChange, context: Rebasing): IncidentFact[] {
+  const begun = begunAs(kind, facts, change, context)
+  if (!begun) return []
+  return [
+    { type: 'clock_stopped', clock: kind, cycle, cause: change.cause },
+    { type: 'clock_started', clock: kind, cycle, ...begun },
+  ]
+}
 
 /**
  * A resolution that is promised only now counts from where its cycle began as well: the report, or the reopening. What
  * is resolved owes none any more.
  */
-function missingResolution(state: Incident, { resolution: rule }: ClockRules): IncidentFact[] {
-  const { status, cycle, clocks, cycleStartedAt: startedAt } = state
+function missingResolution(state: Incident, change: RuleChange, context: Rebasing): IncidentFact[] {
+  const { status, cycle, clocks, cycleStartedAt: startedAt, waits: pauses } = state
   const isThere = clocks.some((clock) => clock.kind === 'resolution' && clock.cycle === cycle && !clock.stopped)
-  if (!rule || isThere || status === 'resolved') return []
-  return [{ type: 'clock_started', clock: 'resolution', cycle, startedAt, rule }]
+  if (isThere || status === 'resolved') return []
+  const begun = begunAs('resolution', { startedAt, pauses }, change, context)
+  return begun ? [{ type: 'clock_started', clock: 'resolution', cycle, ...begun }] : []
 }
 
-const isBefore = (a: Instant | null, b: Instant | null): boolean => a !== null && (b === null || a < b)
+/** A clock that begins under the change; by the urgent row only from when it was urgent. */
+function begunAs(
+  kind: ClockKind,
+  { startedAt, pauses }: Pick<ClockFacts, 'startedAt' | 'pauses'>,
+  { coverage, urgency }: RuleChange,
+  { now, calendars, objectives }: Rebasing,
+): Beginning | undefined {
+  const choices = ruleChoices({ coverage, isUrgent: urgency !== null, objectives }, kind)
+  const urgentFrom = urgency?.since === 'now' ? laterOf(startedAt, urgency.at) : startedAt
+  const beginnings = choices.map(({ row, rule }) => ({ rule, startedAt: row === 'urgent' ? urgentFrom : startedAt }))
+  return earliestDue(beginnings, closedBy(now, pauses), calendars)
+}

@@ -36,7 +36,8 @@ export function chainEvents(
   const rows = events.map((event): EventRow => {
     const { type, at, actor, ...facts } = event
     version += 1
-    const contentHash = 'contentId' in event ? (contentHashes.get(event.contentId) ?? null) : null
+    const contentId = 'contentId' in event ? event.contentId : undefined
+    const contentHash = (contentId !== undefined && contentHashes.get(contentId)) || null
     const row = { incidentId: chain.incidentId, version, at, type, facts: JSON.stringify(facts), contentHash }
     hash = eventHashOf({ ...row, actor: JSON.stringify(actor) }, hash)
     return { ...row, actor, hash }

@@ -22,6 +22,7 @@ const rebaseCause = (cause: RebaseCause): string =>
     system_corrected: t`se corrigió el sistema`,
     site_corrected: t`se corrigió el sitio`,
     coverage_decided: t`se decidió la cobertura`,
+    earlier_if_not_urgent: t`sin la urgencia vencería antes`,
   })[cause]
 
 type EventOf<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { type: Type }>
