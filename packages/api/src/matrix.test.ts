@@ -52,6 +52,7 @@ const inputs: Record<string, unknown> = {
   'incident.explain': { folio, clock: 'first_response', cycle: 1 },
   'incident.unassign': { folio },
   'alarms.list': undefined,
+  'exceptions.list': undefined,
   'records.list': { kind: 'plan' },
   'records.get': { kind: 'plan', id: 'premium' },
   'records.restDays': { year: 2027 },

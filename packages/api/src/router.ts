@@ -2,6 +2,7 @@ import { listAlarms } from './alarm/list-alarms.ts'
 import { fileCall } from './call/file-call.ts'
 import { findCallers } from './directory/find-callers.ts'
 import { getDirectory } from './directory/get-directory.ts'
+import { listExceptions } from './exceptions/list-exceptions.ts'
 import { assign } from './incident/assign.ts'
 import { close } from './incident/close.ts'
 import { correctContact } from './incident/correct-contact.ts'
@@ -93,6 +94,7 @@ export const appRouter = router({
   mailbox: router({ list: listMailbox, get: getMail, send: sendMail, discard: discardMail }),
   quarantine: router({ list: listQuarantine, retry: retryQuarantined }),
   alarms: router({ list: listAlarms }),
+  exceptions: router({ list: listExceptions }),
   records: router({ list: listRecords, get: getRecord, check: checkRecord, restDays: listRestDays }),
   rules: keep('rules.keep'),
   policies: mergeRouters(

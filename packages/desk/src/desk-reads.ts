@@ -5,6 +5,7 @@ import {
   type Names,
   type ReadContext,
   readDirectory,
+  readExceptions,
   readExplanation,
   readFeed,
   readIncident,
@@ -15,6 +16,7 @@ import {
   readQueueCounts,
   readQueuePage,
 } from '@mesa/db'
+import { calendarsNeverOpen } from './company/never-open.ts'
 import type { Desk, DeskUser } from './desk.ts'
 import type { Inside } from './inside.ts'
 import { type Bell, followFeed } from './live/follow.ts'
@@ -37,6 +39,7 @@ type Reads = Pick<
   | 'findCallers'
   | 'explain'
   | 'alarms'
+  | 'exceptions'
   | 'mailbox'
   | 'mail'
   | 'quarantine'
@@ -63,6 +66,10 @@ export function deskReads(desk: Inside, { bell, ended, relay }: ReadParts): Read
       findCallers(readAside, { text, now: desk.now(), ...today(desk) }, (await context()).names),
     explain: async (asked) =>
       readExplanation(read, asked, { ...(await context()), calendarName: (id) => calendarName(desk, id) }),
+    exceptions: async () => ({
+      ...(await readExceptions(readAside, await context())),
+      neverOpen: calendarsNeverOpen(desk),
+    }),
     alarms: async () => [],
     mailbox: (asked) => readMailbox(readAside, asked, relay()),
     mail: (id) => mailOf(desk, id, relay() !== null),

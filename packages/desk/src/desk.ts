@@ -4,6 +4,7 @@ import type {
   ClockChange,
   ClockView,
   Directory,
+  Exceptions,
   ExplanationView,
   IncidentView,
   MailboxMail,
@@ -101,6 +102,8 @@ export interface Desk extends RecordsDesk, PoliciesDesk, StaffDesk {
   explain(asked: { folio: string; clock: ClockKind; cycle: number }): Promise<ExplanationView>
   /** Urgent and taken by nobody, oldest first; for whoever must act. */
   alarms(): Promise<UrgentAlarm[]>
+  /** What could fall out of sight, and why (R12). */
+  exceptions(): Promise<Exceptions>
   /** Throws MesaError('incident.not_found'). */
   incident(folio: string, user: DeskUser): Promise<IncidentView>
   directory(): Promise<Directory>

@@ -28,6 +28,7 @@ const permissionWords: Record<Permission, Record<Language, string>> = {
   'customers.keep': { es: 'dar de alta y cambiar clientes', en: 'create and change accounts' },
   'advisors.keep': { es: 'cambiar asesores', en: 'change advisors' },
   'staff.keep': { es: 'cambiar usuarios e invitar', en: 'change users and invite' },
+  'exceptions.read': { es: 'ver las excepciones', en: 'see exceptions' },
   'alarm.read': { es: 'ver las alarmas', en: 'see alarms' },
   'quarantine.decide': { es: 'reintentar lo que está en cuarentena', en: 'retry what is in quarantine' },
 }

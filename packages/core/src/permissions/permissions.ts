@@ -43,6 +43,7 @@ export const permissions = {
   'advisors.keep': deciders,
   'staff.keep': ['admin'],
   'alarm.read': everyone,
+  'exceptions.read': everyone,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
