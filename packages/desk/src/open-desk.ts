@@ -8,17 +8,21 @@ import { takeBy } from './commands/take.ts'
 import { createTurns } from './commands/turns.ts'
 import { loadCompany } from './company/load-company.ts'
 import { openRuleBook } from './company/rule-book.ts'
+import { passDue } from './deadlines/pass-due.ts'
+import { startDeadlineWorker } from './deadlines/worker.ts'
 import type { DeskUser } from './desk.ts'
 import { deskReads } from './desk-reads.ts'
 import { fileCall } from './file-call.ts'
 import { folderDrive } from './files/drive.ts'
 import { readStoredFile, readStoredRaw } from './files/stored-file.ts'
+import { keepProjection } from './history/keep-projection.ts'
 import { playHistory } from './history/play.ts'
 import { rebuildProjections } from './history/rebuild.ts'
 import type { Inside } from './inside.ts'
 import { retryQuarantined } from './intake/retry-quarantined.ts'
 import { type Bell, createBell } from './live/follow.ts'
 import { discardMails, sendMails } from './outbox/decide-mail.ts'
+import type { DeliveryDoors } from './outbox/deliver.ts'
 import { outgoingMessage } from './outbox/outgoing-message.ts'
 import { dropExpiredLinks, signInMail } from './outbox/sign-in-mail.ts'
 import { startOutboxWorker } from './outbox/worker.ts'
@@ -53,8 +57,9 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
   const bell = createBell()
   const desk = await openInside(parts, channels, bell)
   if (parts.db.isRestored) await keepAllMail(desk)
+  await keepProjection(desk)
   const followers = new AbortController()
-  let worker: { stop(): Promise<void> } | undefined
+  let workers: { stop(): Promise<void> }[] = []
 
   return {
     ...deskReads(desk, { bell, ended: followers.signal, relay: () => relayOf(channels) }),
@@ -75,16 +80,17 @@ export async function openDesk(parts: DeskParts): Promise<RunningDesk> {
     },
     startWorkers: () => {
       const carry = (channel: string) => channels.get(channel)?.deliver?.bind(channels.get(channel))
-      worker ??= startOutboxWorker(
-        desk,
-        { carry: (name, message) => carry(name)?.(message), toMessage: (mail) => outgoingMessage(desk, mail) },
-        bell,
-      )
+      if (workers.length > 0) return
+      const doors: DeliveryDoors = {
+        carry: (name, message) => carry(name)?.(message),
+        toMessage: (mail) => outgoingMessage(desk, mail),
+      }
+      workers = [startOutboxWorker(desk, doors, bell), startDeadlineWorker(desk, bell)]
     },
     close: async () => {
       followers.abort()
       await Promise.all([...channels.values()].map((channel) => channel.close()))
-      await worker?.stop()
+      await Promise.all(workers.map((worker) => worker.stop()))
       await parts.db.idle()
     },
   }
@@ -178,6 +184,7 @@ function deskActs(desk: Inside, parts: DeskParts) {
     enqueueSignInMail: async (to, url, expiresAt) => {
       await desk.write(signInMail(desk, to, url, expiresAt))
     },
+    keepDeadlines: () => passDue(desk),
     rebuild: () => rebuildProjections(desk),
   } satisfies Partial<RunningDesk>
 }

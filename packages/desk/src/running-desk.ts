@@ -16,7 +16,7 @@ export interface RunningDesk extends Desk {
   doorOf(channel: Pick<Channel, 'name' | 'queueWeight'>): MesaForChannel
   /** Opens the channels: from here on reports come in. Throws what a channel throws, e.g. a port in use. */
   openChannels(): Promise<void>
-  /** Starts the workers that deliver what waits. */
+  /** Starts the workers that deliver what waits and do what comes due. */
   startWorkers(): void
   loadCompany(records: CompanyRecords): Promise<void>
   /** Plays a past through the real pipeline at its own times. */
@@ -31,6 +31,8 @@ export interface RunningDesk extends Desk {
     url: string,
     expiresAt: Instant,
   ): Promise<void>
+  /** Does what is due now, as the workers do by themselves; how many deadlines it took. */
+  keepDeadlines(): Promise<number>
   rebuild(): Promise<Rebuilt>
   /** Stops taking reports, finishes what is in flight, and waits until all of it is written. */
   close(): Promise<void>

@@ -31,7 +31,7 @@ export interface TestDesk {
 }
 
 /** A whole desk on a real database with a small company, a clock that stands still, and a relay that remembers. */
-export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> {
+export async function openTestDesk({ hasRelay = true, company = testCompany } = {}): Promise<TestDesk> {
   const opened = await openTestDatabase()
   const { db, texts } = recordStatements(opened)
   const clock = { now: tuesday }
@@ -63,7 +63,7 @@ export async function openTestDesk({ hasRelay = true } = {}): Promise<TestDesk> 
     log: () => {},
   })
   await desk.openChannels()
-  await desk.loadCompany(testCompany)
+  await desk.loadCompany(company)
   await db.write(userRows())
   const door = desk.doorOf(email)
   return {

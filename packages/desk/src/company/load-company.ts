@@ -9,6 +9,7 @@ import {
 } from '@mesa/core'
 import { insertRows, type Statement } from '@mesa/db'
 import { accountDomains, accounts, audit, contactAddresses, contactPhones, contacts, feed } from '@mesa/db/schema'
+import { policyDeadlines } from '../deadlines/policy-deadlines.ts'
 import type { Inside } from '../inside.ts'
 import { keepWords } from './contact-words.ts'
 import { insertVersion, versionIdOf } from './record-versions.ts'
@@ -29,7 +30,12 @@ export async function loadCompany(desk: Inside, records: CompanyRecords): Promis
       note: null,
     }),
   )
-  await desk.write([...stamped.flatMap(insertVersion), ...lookupRows(records), ...evidence(desk, records)])
+  await desk.write([
+    ...stamped.flatMap(insertVersion),
+    ...lookupRows(records),
+    ...policyEnds(desk, records),
+    ...evidence(desk, records),
+  ])
   await desk.rules.reload()
 }
 
@@ -79,6 +85,14 @@ const customerVersions = ({ accounts, contacts, policies }: CompanyRecords): Fir
     versionId: versionIdOf('policy', id, version),
   })),
 ]
+
+/** R20: policies that end ask to be renewed in time. */
+const policyEnds = (desk: Inside, { policies, calendars }: CompanyRecords): Statement[] =>
+  policies.flatMap(({ id, plan, to, state }) => {
+    const calendar = calendars.find((each) => each.id === plan.calendarVersionId)?.calendar
+    const timezone = calendar?.timezone ?? desk.company.timezone
+    return policyDeadlines({ recordId: id, body: { to, state } }, { timezone, now: desk.now() })
+  })
 
 /** Accounts and contacts as the intake and the call sheet look them up. */
 function lookupRows(records: CompanyRecords): Statement[] {

@@ -5,6 +5,7 @@ import { runCommand } from '../commands/run-command.ts'
 import type { Inside } from '../inside.ts'
 import { receive } from '../intake/receive.ts'
 import { messageIdOf } from '../outbox/outgoing-message.ts'
+import { playDeadlines } from './play-deadlines.ts'
 import { replayed } from './replayed.ts'
 
 interface Stage {
@@ -15,7 +16,7 @@ interface Stage {
 }
 
 /**
- * Plays a past through the real pipeline: each step at its own time, with ids and randomness that follow from the
+ * Plays a past through the real pipeline: each step at its own time and what came due between them at its own, with ids and randomness that follow from the
  * steps alone, so that the same script gives the same history. Throws on the first step that the desk refuses.
  */
 export async function playHistory(
@@ -26,9 +27,11 @@ export async function playHistory(
 ): Promise<void> {
   const folios = new Map<string, string>()
   for (const [index, step] of steps.entries()) {
+    await playDeadlines(desk, step.at)
     await playStep({ desk: replayed(desk, step.at, index), channels, folios }, step)
     onStep(index + 1)
   }
+  await playDeadlines(desk, desk.now())
 }
 
 async function playStep(stage: Stage, step: DemoStep): Promise<void> {
