@@ -13,11 +13,23 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as DeskRouteImport } from './routes/_desk'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DeskSplatRouteImport } from './routes/_desk/$'
+import { Route as DeskExceptionsRouteImport } from './routes/_desk/exceptions'
 import { Route as DeskMailboxRouteImport } from './routes/_desk/mailbox'
 import { Route as SignInLinkRouteImport } from './routes/sign-in_.link'
+import { Route as DeskAccountsIndexRouteImport } from './routes/_desk/accounts.index'
+import { Route as DeskAccountsIdRouteImport } from './routes/_desk/accounts.$id'
+import { Route as DeskAdminIndexRouteImport } from './routes/_desk/admin.index'
+import { Route as DeskAdminSectionRouteImport } from './routes/_desk/admin.$section'
+import { Route as DeskAdminUsersRouteImport } from './routes/_desk/admin.users'
 import { Route as DeskCallsNewRouteImport } from './routes/_desk/calls.new'
+import { Route as DeskContactsIdRouteImport } from './routes/_desk/contacts.$id'
 import { Route as DeskIncidentsFolioRouteImport } from './routes/_desk/incidents.$folio'
+import { Route as DeskPoliciesIndexRouteImport } from './routes/_desk/policies.index'
+import { Route as DeskPoliciesIdRouteImport } from './routes/_desk/policies.$id'
 import { Route as DeskQueueViewRouteImport } from './routes/_desk/queue.$view'
+import { Route as DeskAdminSectionIdRouteImport } from './routes/_desk/admin.$section.$id'
+import { Route as DeskAdminAdvisorsIndexRouteImport } from './routes/_desk/admin.advisors.index'
+import { Route as DeskAdminAdvisorsIdRouteImport } from './routes/_desk/admin.advisors.$id'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -38,6 +50,11 @@ const DeskSplatRoute = DeskSplatRouteImport.update({
   path: '/$',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskExceptionsRoute = DeskExceptionsRouteImport.update({
+  id: '/exceptions',
+  path: '/exceptions',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskMailboxRoute = DeskMailboxRouteImport.update({
   id: '/mailbox',
   path: '/mailbox',
@@ -48,9 +65,39 @@ const SignInLinkRoute = SignInLinkRouteImport.update({
   path: '/sign-in/link',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DeskAccountsIndexRoute = DeskAccountsIndexRouteImport.update({
+  id: '/accounts/',
+  path: '/accounts/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAccountsIdRoute = DeskAccountsIdRouteImport.update({
+  id: '/accounts/$id',
+  path: '/accounts/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAdminIndexRoute = DeskAdminIndexRouteImport.update({
+  id: '/admin/',
+  path: '/admin/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAdminSectionRoute = DeskAdminSectionRouteImport.update({
+  id: '/admin/$section',
+  path: '/admin/$section',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAdminUsersRoute = DeskAdminUsersRouteImport.update({
+  id: '/admin/users',
+  path: '/admin/users',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskCallsNewRoute = DeskCallsNewRouteImport.update({
   id: '/calls/new',
   path: '/calls/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskContactsIdRoute = DeskContactsIdRouteImport.update({
+  id: '/contacts/$id',
+  path: '/contacts/$id',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskIncidentsFolioRoute = DeskIncidentsFolioRouteImport.update({
@@ -58,9 +105,34 @@ const DeskIncidentsFolioRoute = DeskIncidentsFolioRouteImport.update({
   path: '/incidents/$folio',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskPoliciesIndexRoute = DeskPoliciesIndexRouteImport.update({
+  id: '/policies/',
+  path: '/policies/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPoliciesIdRoute = DeskPoliciesIdRouteImport.update({
+  id: '/policies/$id',
+  path: '/policies/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskQueueViewRoute = DeskQueueViewRouteImport.update({
   id: '/queue/$view',
   path: '/queue/$view',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAdminSectionIdRoute = DeskAdminSectionIdRouteImport.update({
+  id: '/$id',
+  path: '/$id',
+  getParentRoute: () => DeskAdminSectionRoute,
+} as any)
+const DeskAdminAdvisorsIndexRoute = DeskAdminAdvisorsIndexRouteImport.update({
+  id: '/admin/advisors/',
+  path: '/admin/advisors/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAdminAdvisorsIdRoute = DeskAdminAdvisorsIdRouteImport.update({
+  id: '/admin/advisors/$id',
+  path: '/admin/advisors/$id',
   getParentRoute: () => DeskRoute,
 } as any)
 
@@ -68,21 +140,45 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof DeskSplatRoute
+  '/exceptions': typeof DeskExceptionsRoute
   '/mailbox': typeof DeskMailboxRoute
   '/sign-in/link': typeof SignInLinkRoute
+  '/accounts/$id': typeof DeskAccountsIdRoute
+  '/admin/$section': typeof DeskAdminSectionRouteWithChildren
+  '/admin/users': typeof DeskAdminUsersRoute
   '/calls/new': typeof DeskCallsNewRoute
+  '/contacts/$id': typeof DeskContactsIdRoute
   '/incidents/$folio': typeof DeskIncidentsFolioRoute
+  '/policies/$id': typeof DeskPoliciesIdRoute
   '/queue/$view': typeof DeskQueueViewRoute
+  '/accounts/': typeof DeskAccountsIndexRoute
+  '/admin/': typeof DeskAdminIndexRoute
+  '/policies/': typeof DeskPoliciesIndexRoute
+  '/admin/$section/$id': typeof DeskAdminSectionIdRoute
+  '/admin/advisors/$id': typeof DeskAdminAdvisorsIdRoute
+  '/admin/advisors/': typeof DeskAdminAdvisorsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/$': typeof DeskSplatRoute
+  '/exceptions': typeof DeskExceptionsRoute
   '/mailbox': typeof DeskMailboxRoute
   '/sign-in/link': typeof SignInLinkRoute
+  '/accounts/$id': typeof DeskAccountsIdRoute
+  '/admin/$section': typeof DeskAdminSectionRouteWithChildren
+  '/admin/users': typeof DeskAdminUsersRoute
   '/calls/new': typeof DeskCallsNewRoute
+  '/contacts/$id': typeof DeskContactsIdRoute
   '/incidents/$folio': typeof DeskIncidentsFolioRoute
+  '/policies/$id': typeof DeskPoliciesIdRoute
   '/queue/$view': typeof DeskQueueViewRoute
+  '/accounts': typeof DeskAccountsIndexRoute
+  '/admin': typeof DeskAdminIndexRoute
+  '/policies': typeof DeskPoliciesIndexRoute
+  '/admin/$section/$id': typeof DeskAdminSectionIdRoute
+  '/admin/advisors/$id': typeof DeskAdminAdvisorsIdRoute
+  '/admin/advisors': typeof DeskAdminAdvisorsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -90,11 +186,23 @@ export interface FileRoutesById {
   '/_desk': typeof DeskRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_desk/$': typeof DeskSplatRoute
+  '/_desk/exceptions': typeof DeskExceptionsRoute
   '/_desk/mailbox': typeof DeskMailboxRoute
   '/sign-in_/link': typeof SignInLinkRoute
+  '/_desk/accounts/$id': typeof DeskAccountsIdRoute
+  '/_desk/admin/$section': typeof DeskAdminSectionRouteWithChildren
+  '/_desk/admin/users': typeof DeskAdminUsersRoute
   '/_desk/calls/new': typeof DeskCallsNewRoute
+  '/_desk/contacts/$id': typeof DeskContactsIdRoute
   '/_desk/incidents/$folio': typeof DeskIncidentsFolioRoute
+  '/_desk/policies/$id': typeof DeskPoliciesIdRoute
   '/_desk/queue/$view': typeof DeskQueueViewRoute
+  '/_desk/accounts/': typeof DeskAccountsIndexRoute
+  '/_desk/admin/': typeof DeskAdminIndexRoute
+  '/_desk/policies/': typeof DeskPoliciesIndexRoute
+  '/_desk/admin/$section/$id': typeof DeskAdminSectionIdRoute
+  '/_desk/admin/advisors/$id': typeof DeskAdminAdvisorsIdRoute
+  '/_desk/admin/advisors/': typeof DeskAdminAdvisorsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -102,32 +210,68 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/$'
+    | '/exceptions'
     | '/mailbox'
     | '/sign-in/link'
+    | '/accounts/$id'
+    | '/admin/$section'
+    | '/admin/users'
     | '/calls/new'
+    | '/contacts/$id'
     | '/incidents/$folio'
+    | '/policies/$id'
     | '/queue/$view'
+    | '/accounts/'
+    | '/admin/'
+    | '/policies/'
+    | '/admin/$section/$id'
+    | '/admin/advisors/$id'
+    | '/admin/advisors/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/sign-in'
     | '/$'
+    | '/exceptions'
     | '/mailbox'
     | '/sign-in/link'
+    | '/accounts/$id'
+    | '/admin/$section'
+    | '/admin/users'
     | '/calls/new'
+    | '/contacts/$id'
     | '/incidents/$folio'
+    | '/policies/$id'
     | '/queue/$view'
+    | '/accounts'
+    | '/admin'
+    | '/policies'
+    | '/admin/$section/$id'
+    | '/admin/advisors/$id'
+    | '/admin/advisors'
   id:
     | '__root__'
     | '/'
     | '/_desk'
     | '/sign-in'
     | '/_desk/$'
+    | '/_desk/exceptions'
     | '/_desk/mailbox'
     | '/sign-in_/link'
+    | '/_desk/accounts/$id'
+    | '/_desk/admin/$section'
+    | '/_desk/admin/users'
     | '/_desk/calls/new'
+    | '/_desk/contacts/$id'
     | '/_desk/incidents/$folio'
+    | '/_desk/policies/$id'
     | '/_desk/queue/$view'
+    | '/_desk/accounts/'
+    | '/_desk/admin/'
+    | '/_desk/policies/'
+    | '/_desk/admin/$section/$id'
+    | '/_desk/admin/advisors/$id'
+    | '/_desk/admin/advisors/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -167,6 +311,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskSplatRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/exceptions': {
+      id: '/_desk/exceptions'
+      path: '/exceptions'
+      fullPath: '/exceptions'
+      preLoaderRoute: typeof DeskExceptionsRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/mailbox': {
       id: '/_desk/mailbox'
       path: '/mailbox'
@@ -181,11 +332,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInLinkRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_desk/accounts/': {
+      id: '/_desk/accounts/'
+      path: '/accounts'
+      fullPath: '/accounts/'
+      preLoaderRoute: typeof DeskAccountsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/accounts/$id': {
+      id: '/_desk/accounts/$id'
+      path: '/accounts/$id'
+      fullPath: '/accounts/$id'
+      preLoaderRoute: typeof DeskAccountsIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/admin/': {
+      id: '/_desk/admin/'
+      path: '/admin'
+      fullPath: '/admin/'
+      preLoaderRoute: typeof DeskAdminIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/admin/$section': {
+      id: '/_desk/admin/$section'
+      path: '/admin/$section'
+      fullPath: '/admin/$section'
+      preLoaderRoute: typeof DeskAdminSectionRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/admin/users': {
+      id: '/_desk/admin/users'
+      path: '/admin/users'
+      fullPath: '/admin/users'
+      preLoaderRoute: typeof DeskAdminUsersRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/calls/new': {
       id: '/_desk/calls/new'
       path: '/calls/new'
       fullPath: '/calls/new'
       preLoaderRoute: typeof DeskCallsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/contacts/$id': {
+      id: '/_desk/contacts/$id'
+      path: '/contacts/$id'
+      fullPath: '/contacts/$id'
+      preLoaderRoute: typeof DeskContactsIdRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/incidents/$folio': {
@@ -195,6 +388,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIncidentsFolioRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/policies/': {
+      id: '/_desk/policies/'
+      path: '/policies'
+      fullPath: '/policies/'
+      preLoaderRoute: typeof DeskPoliciesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/policies/$id': {
+      id: '/_desk/policies/$id'
+      path: '/policies/$id'
+      fullPath: '/policies/$id'
+      preLoaderRoute: typeof DeskPoliciesIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/queue/$view': {
       id: '/_desk/queue/$view'
       path: '/queue/$view'
@@ -202,23 +409,77 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskQueueViewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/admin/$section/$id': {
+      id: '/_desk/admin/$section/$id'
+      path: '/$id'
+      fullPath: '/admin/$section/$id'
+      preLoaderRoute: typeof DeskAdminSectionIdRouteImport
+      parentRoute: typeof DeskAdminSectionRoute
+    }
+    '/_desk/admin/advisors/': {
+      id: '/_desk/admin/advisors/'
+      path: '/admin/advisors'
+      fullPath: '/admin/advisors/'
+      preLoaderRoute: typeof DeskAdminAdvisorsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/admin/advisors/$id': {
+      id: '/_desk/admin/advisors/$id'
+      path: '/admin/advisors/$id'
+      fullPath: '/admin/advisors/$id'
+      preLoaderRoute: typeof DeskAdminAdvisorsIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
+interface DeskAdminSectionRouteChildren {
+  DeskAdminSectionIdRoute: typeof DeskAdminSectionIdRoute
+}
+
+const DeskAdminSectionRouteChildren: DeskAdminSectionRouteChildren = {
+  DeskAdminSectionIdRoute: DeskAdminSectionIdRoute,
+}
+
+const DeskAdminSectionRouteWithChildren =
+  DeskAdminSectionRoute._addFileChildren(DeskAdminSectionRouteChildren)
+
 interface DeskRouteChildren {
   DeskSplatRoute: typeof DeskSplatRoute
+  DeskExceptionsRoute: typeof DeskExceptionsRoute
   DeskMailboxRoute: typeof DeskMailboxRoute
+  DeskAccountsIdRoute: typeof DeskAccountsIdRoute
+  DeskAdminSectionRoute: typeof DeskAdminSectionRouteWithChildren
+  DeskAdminUsersRoute: typeof DeskAdminUsersRoute
   DeskCallsNewRoute: typeof DeskCallsNewRoute
+  DeskContactsIdRoute: typeof DeskContactsIdRoute
   DeskIncidentsFolioRoute: typeof DeskIncidentsFolioRoute
+  DeskPoliciesIdRoute: typeof DeskPoliciesIdRoute
   DeskQueueViewRoute: typeof DeskQueueViewRoute
+  DeskAccountsIndexRoute: typeof DeskAccountsIndexRoute
+  DeskAdminIndexRoute: typeof DeskAdminIndexRoute
+  DeskPoliciesIndexRoute: typeof DeskPoliciesIndexRoute
+  DeskAdminAdvisorsIdRoute: typeof DeskAdminAdvisorsIdRoute
+  DeskAdminAdvisorsIndexRoute: typeof DeskAdminAdvisorsIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
   DeskSplatRoute: DeskSplatRoute,
+  DeskExceptionsRoute: DeskExceptionsRoute,
   DeskMailboxRoute: DeskMailboxRoute,
+  DeskAccountsIdRoute: DeskAccountsIdRoute,
+  DeskAdminSectionRoute: DeskAdminSectionRouteWithChildren,
+  DeskAdminUsersRoute: DeskAdminUsersRoute,
   DeskCallsNewRoute: DeskCallsNewRoute,
+  DeskContactsIdRoute: DeskContactsIdRoute,
   DeskIncidentsFolioRoute: DeskIncidentsFolioRoute,
+  DeskPoliciesIdRoute: DeskPoliciesIdRoute,
   DeskQueueViewRoute: DeskQueueViewRoute,
+  DeskAccountsIndexRoute: DeskAccountsIndexRoute,
+  DeskAdminIndexRoute: DeskAdminIndexRoute,
+  DeskPoliciesIndexRoute: DeskPoliciesIndexRoute,
+  DeskAdminAdvisorsIdRoute: DeskAdminAdvisorsIdRoute,
+  DeskAdminAdvisorsIndexRoute: DeskAdminAdvisorsIndexRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)

@@ -118,7 +118,7 @@ export function PublishDialog(props: PublishDialogProps) {
         }}
       >
         <h2 className="page-title">{t`Publicar la versión ${version} de ${name}`}</h2>
-        <SegmentedField
+        <SegmentedField<'now' | 'later'>
           label={t`Vale`}
           value={when}
           onChange={setWhen}

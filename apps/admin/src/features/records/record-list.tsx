@@ -10,7 +10,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { ariaKeys, keyHint, useKeys } from '../../ui/keys/keys.ts'
 import { LoadError } from '../../ui/load-error.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
-import type { RecordPageKind } from './record-words.ts'
+import type { RecordPageKind } from './record-page-kind.ts'
 
 export interface RecordListProps<Kind extends RecordKind> {
   page: RecordPageKind<Kind>

@@ -10,8 +10,8 @@ import { LoadError } from '../../ui/load-error.tsx'
 import { useDelayed } from '../../ui/use-delayed.ts'
 import { familyPermission } from './record-family.ts'
 import { RecordList, useRecordList } from './record-list.tsx'
-import { RecordPane, type RecordSearch } from './record-pane.tsx'
-import type { RecordPageKind } from './record-words.ts'
+import type { RecordPageKind, RecordSearch } from './record-page-kind.ts'
+import { RecordPane } from './record-pane.tsx'
 import { useRecord } from './use-record.ts'
 
 export interface RecordPageProps<Kind extends RecordKind> {

@@ -1,10 +1,10 @@
+import './records.css'
 import { useLingui } from '@lingui/react/macro'
 import type { RecordView } from '@mesa/api'
 import type { RecordBodies, RecordKind } from '@mesa/core'
 import { permissionText } from '@mesa/i18n'
 import { IconLock } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import { usePermission } from '../../session/session.ts'
+import { useEffect, useRef } from 'react'
 import { useLanguage } from '../../session/use-language.ts'
 import { FieldScope } from '../../ui/fields/field-scope.tsx'
 import { useKeys } from '../../ui/keys/keys.ts'
@@ -13,29 +13,10 @@ import { DiscardDialog } from './discard-dialog.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RecordActs } from './record-acts.tsx'
-import { familyPermission, keptDraftOf, type RecordFamily } from './record-family.ts'
+import { familyPermission, type RecordFamily } from './record-family.ts'
 import { RecordHistory } from './record-history.tsx'
-import type { RecordPageKind } from './record-words.ts'
-import { type DraftKeeping, useDraftKeeping } from './use-draft-keeping.ts'
-import { usePublishing } from './use-publishing.ts'
-import { useRecordCheck } from './use-record-check.ts'
-
-/** What the address says of a record's page. */
-export interface RecordSearch {
-  /** Absent: the form. */
-  tab?: string
-  /** In the history: the version whose difference is open. */
-  version?: number
-}
-
-export interface RecordPaneProps<Kind extends RecordKind> {
-  page: RecordPageKind<Kind>
-  record: RecordView<Kind> | null
-  search: RecordSearch
-  onSearch: (search: RecordSearch) => void
-  onCreated: (id: string) => void
-  onLeave: () => void
-}
+import type { RecordPageKind, RecordSearch } from './record-page-kind.ts'
+import { type OpenRecord, type RecordPaneProps, useOpenRecord } from './use-open-record.ts'
 
 const FORM = 'record'
 
@@ -49,12 +30,6 @@ export function ReadOnlyNote({ family }: { family: RecordFamily }) {
       {t`Solo lectura: su cuenta no puede ${act}. Lo puede dar quien administra Mesa.`}
     </p>
   )
-}
-
-const nameOf = (body: unknown, language: 'es' | 'en'): string => {
-  if (typeof body !== 'object' || body === null) return ''
-  const { name, number } = body as { name?: string | Record<'es' | 'en', string>; number?: string }
-  return (typeof name === 'object' ? name[language] : name) ?? number ?? ''
 }
 
 interface TabsProps<Kind extends RecordKind> {
@@ -91,16 +66,6 @@ function RecordTabs<Kind extends RecordKind>({ page, record, tab, onSearch }: Ta
   )
 }
 
-/** Why the draft cannot become a version now, as a sentence. */
-function useRefusal<Kind extends RecordKind>(keeping: DraftKeeping<Kind>, errors: number, isBehind: boolean) {
-  const { t } = useLingui()
-  const { state } = keeping
-  if (state.conflict) return t`Antes elija cuál de los dos borradores vale.`
-  if (state.revision === 0 && !state.isUnsaved) return t`No hay cambios que publicar.`
-  if (errors > 0) return t`Antes corrija lo que se señala arriba del formulario.`
-  return isBehind ? t`Se está revisando lo último que escribió.` : null
-}
-
 /** Focus goes to the form when a record is opened; not while one writes elsewhere. */
 function useFocusOnOpen() {
   const pane = useRef<HTMLDivElement>(null)
@@ -111,134 +76,138 @@ function useFocusOnOpen() {
   return pane
 }
 
-/** One record open: its sentence, its form, its history, and what can be done with its draft. */
-export function RecordPane<Kind extends RecordKind>(props: RecordPaneProps<Kind>) {
-  const { page, record, search, onSearch, onCreated, onLeave } = props
-  const { kind, family, parts } = page
-  const { t, i18n } = useLingui()
-  const language = useLanguage()
-  const mayKeep = usePermission(familyPermission[family])
-  const keeping = useDraftKeeping<Kind>({ kind, family, record, emptyBody: parts.emptyBody, onCreated })
-  const { id, state, dispatch, save, failure } = keeping
-  const { problems, example, isBehind } = useRecordCheck(kind, id, state.body)
-  const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null)
-  const publishing = usePublishing<Kind>({
-    kind,
-    family,
-    keeping,
-    keptBody: () => keptDraftOf(record).body ?? parts.emptyBody(),
-    onClosed: () => setDialog(null),
-    onGone: onLeave,
-  })
-  const pane = useFocusOnOpen()
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const refusal = useRefusal(keeping, errors, isBehind)
-  const [isAsked, setAsked] = useState(false)
-  const tab = search.tab ?? 'edit'
-  const askPublish = () => {
-    setAsked(true)
-    publishing.clearFailure()
-    if (refusal === null) setDialog('publish')
-    else if (tab !== 'edit') onSearch({})
-  }
-  useKeys({ ...(mayKeep && { publish: askPublish }), backToList: onLeave })
+interface OpenProps<Kind extends RecordKind> extends RecordPaneProps<Kind> {
+  open: OpenRecord<Kind>
+}
 
-  const newest = record?.versions[0]?.version ?? 0
-  const hasDraft = state.revision > 0 || state.isUnsaved
-  const name = nameOf(state.body, language) || i18n._(page.words.create)
-  const words = { pathWords: parts.pathWords, ...(parts.useValueWords && { useValueWords: parts.useValueWords }) }
-  const said = { id, body: state.body, example, record }
+function RecordHead<Kind extends RecordKind>({ open: { name, hasDraft, newest } }: OpenProps<Kind>) {
+  const { t } = useLingui()
+  const draft = newest > 0 ? t`v${newest + 1}, borrador` : t`borrador`
+  const version = hasDraft ? draft : `v${newest}`
+  return (
+    <header className="rec-head">
+      <h1 className="trunc">{name}</h1>
+      {(hasDraft || newest > 0) && <span className="tag">{version}</span>}
+    </header>
+  )
+}
+
+function RecordForm<Kind extends RecordKind>({ page: { parts }, record, open }: OpenProps<Kind>) {
+  const { keeping, problems, example, mayKeep, areProblemsShown } = open
+  const { id, state, dispatch } = keeping
   const { Editor, Sentence } = parts
-  const Panel = parts.panels?.find((panel) => panel.tab === tab)?.Panel
-  const change = (body: RecordBodies[Kind]) => dispatch({ type: 'typed', body })
+  const shown = areProblemsShown ? problems : []
+  return (
+    <div className="rec-form">
+      {Sentence && <Sentence id={id} body={state.body} example={example} record={record} />}
+      <ProblemList form={FORM} problems={shown} />
+      <FieldScope form={FORM} problems={shown} isReadOnly={!mayKeep}>
+        <Editor
+          id={id}
+          body={state.body}
+          onChange={(body) => dispatch({ type: 'typed', body })}
+          problems={problems}
+          example={example}
+          isReadOnly={!mayKeep}
+        />
+      </FieldScope>
+    </div>
+  )
+}
+
+function RecordTab<Kind extends RecordKind>(props: OpenProps<Kind>) {
+  const { page, record, search, onSearch, open } = props
+  const { tab, diffWords, mayKeep, example } = open
+  const { id, state, dispatch, save } = open.keeping
+  const Panel = page.parts.panels?.find((panel) => panel.tab === tab)?.Panel
   const restore = (body: RecordBodies[Kind]) => {
-    change(body)
+    dispatch({ type: 'typed', body })
     void save()
     onSearch({})
   }
+  if (Panel) return <Panel id={id} body={state.body} example={example} record={record} />
+  if (tab !== 'history' || !record) return <RecordForm {...props} />
+  return (
+    <RecordHistory
+      {...diffWords}
+      record={record}
+      onRestore={mayKeep ? restore : null}
+      shown={search.version ?? null}
+      onShow={(version) => onSearch({ tab: 'history', ...(version !== null && { version }) })}
+    />
+  )
+}
 
+function RecordDialogs<Kind extends RecordKind>({ record, open }: OpenProps<Kind>) {
+  const { dialog, setDialog, name, newest, publishing } = open
+  const { failure, isBusy } = publishing
+  const onClose = () => setDialog(null)
+  if (dialog === 'publish') {
+    return (
+      <PublishDialog
+        name={name}
+        version={newest + 1}
+        record={record as unknown as RecordView<RecordKind> | null}
+        failure={failure}
+        isPublishing={isBusy}
+        onPublish={(terms) => void publishing.publish(terms)}
+        onClose={onClose}
+      />
+    )
+  }
+  if (dialog !== 'discard') return null
+  const discard = () => void publishing.discard()
+  return (
+    <DiscardDialog
+      name={name}
+      version={newest}
+      isBusy={isBusy}
+      failure={failure}
+      onDiscard={discard}
+      onClose={onClose}
+    />
+  )
+}
+
+/** One record open: its sentence, its form, its history, and what can be done with its draft. */
+export function RecordPane<Kind extends RecordKind>(props: RecordPaneProps<Kind>) {
+  const { page, record, onSearch, onLeave } = props
+  const open = useOpenRecord(props)
+  const { mayKeep, tab, askPublish, name, newest, diffWords } = open
+  const { state, dispatch, failure } = open.keeping
+  const pane = useFocusOnOpen()
+  useKeys({ ...(mayKeep && { publish: askPublish }), backToList: onLeave })
+  const paneClass = page.parts.isWide && tab === 'edit' ? 'rec-pane is-wide' : 'rec-pane'
   return (
     <>
-      <section className={parts.isWide ? 'rec-pane is-wide' : 'rec-pane'} aria-label={name} ref={pane} tabIndex={-1}>
-        <header className="rec-head">
-          <h1 className="trunc">{name}</h1>
-          {hasDraft ? (
-            <span className="tag">{newest > 0 ? t`v${newest + 1}, borrador` : t`borrador`}</span>
-          ) : (
-            newest > 0 && <span className="tag">v{newest}</span>
-          )}
-        </header>
-        {!mayKeep && <ReadOnlyNote family={family} />}
+      <section className={paneClass} aria-label={name} ref={pane} tabIndex={-1}>
+        <RecordHead {...props} open={open} />
+        {!mayKeep && <ReadOnlyNote family={page.family} />}
         <RecordTabs page={page} record={record} tab={tab} onSearch={onSearch} />
         {state.conflict && (
           <ConflictBanner
-            {...words}
+            {...diffWords}
             mine={state.body}
             conflict={state.conflict}
             onKeepMine={() => dispatch({ type: 'kept_mine' })}
             onTakeTheirs={() => dispatch({ type: 'took_theirs' })}
           />
         )}
-        {tab === 'history' && record && (
-          <RecordHistory
-            {...words}
-            record={record}
-            onRestore={mayKeep ? restore : null}
-            shown={search.version ?? null}
-            onShow={(version) => onSearch({ tab: 'history', ...(version !== null && { version }) })}
-          />
-        )}
-        {Panel && <Panel {...said} />}
-        {tab !== 'history' && !Panel && (
-          <div className="rec-form">
-            {Sentence && <Sentence {...said} />}
-            {(hasDraft || isAsked) && <ProblemList form={FORM} problems={problems} />}
-            <FieldScope form={FORM} problems={hasDraft || isAsked ? problems : []} isReadOnly={!mayKeep}>
-              <Editor
-                id={id}
-                body={state.body}
-                onChange={change}
-                problems={problems}
-                example={example}
-                isReadOnly={!mayKeep}
-              />
-            </FieldScope>
-          </div>
-        )}
+        <RecordTab {...props} open={open} />
       </section>
       {mayKeep && (
         <RecordActs
           state={state}
           failure={failure}
-          hasDraft={hasDraft}
+          hasDraft={open.hasDraft}
           version={newest + 1}
-          refusal={refusal}
-          onDiscard={() => setDialog('discard')}
+          refusal={open.refusal}
+          onDiscard={() => open.setDialog('discard')}
           onPublish={askPublish}
           {...(record && tab !== 'history' && { onHistory: () => onSearch({ tab: 'history' }) })}
         />
       )}
-      {dialog === 'publish' && (
-        <PublishDialog
-          name={name}
-          version={newest + 1}
-          record={record as unknown as RecordView<RecordKind> | null}
-          failure={publishing.failure}
-          isPublishing={publishing.isBusy}
-          onPublish={(terms) => void publishing.publish(terms)}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog === 'discard' && (
-        <DiscardDialog
-          name={name}
-          version={newest}
-          isBusy={publishing.isBusy}
-          failure={publishing.failure}
-          onDiscard={() => void publishing.discard()}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <RecordDialogs {...props} open={open} />
     </>
   )
 }

@@ -75,6 +75,10 @@ function useRefusal<Kind extends RecordKind>(kind: Kind, dispatch: (event: Draft
 /** A form whose every stroke is kept: here at once, on the server a second after the last. */
 export function useDraftKeeping<Kind extends RecordKind>(options: DraftKeepingOptions<Kind>) {
   const { kind, family, record, onCreated } = options
+  const created = useRef(onCreated)
+  useEffect(() => {
+    created.current = onCreated
+  })
   const { name } = useSession().user
   const [id, setId] = useState(record?.id ?? null)
   const idNow = useRef(id)
@@ -93,13 +97,13 @@ export function useDraftKeeping<Kind extends RecordKind>(options: DraftKeepingOp
       if (idNow.current === null) {
         idNow.current = saved.id
         setId(saved.id)
-        onCreated(saved.id)
+        created.current(saved.id)
       }
       void readRecordAgain(kind, saved.id).catch(() => undefined)
     } catch (error) {
       await refused(error, idNow.current)
     }
-  }, [kind, family, name, latest, dispatch, refused, setFailure, onCreated])
+  }, [kind, family, name, latest, dispatch, refused, setFailure])
 
   const sending = useRef<Promise<void>>(Promise.resolve())
   /** Brings the server up to what is on the screen. Null where that was refused, or there is no draft at all. */

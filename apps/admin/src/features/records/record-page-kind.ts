@@ -19,3 +19,11 @@ export interface RecordPageKind<Kind extends RecordKind> {
   /** The only record of its kind: there is no list and no second one. */
   singleId?: string
 }
+
+/** What the address says of a record's page. */
+export interface RecordSearch {
+  /** Absent: the form. */
+  tab?: string
+  /** In the history: the version whose difference is open. */
+  version?: number
+}
