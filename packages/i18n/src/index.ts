@@ -45,6 +45,7 @@ export {
 export { toE164 } from './phone-number.ts'
 export { allowanceText, clockKinds, planDefaults, planSentences } from './plan-text.ts'
 export { type PolicyTelling, policySentences } from './policy-text.ts'
+export { problemText } from './problem-text.ts'
 export { countsLater, isByArrival, type PromiseTelling, promiseSentence } from './promise-text.ts'
 export { channelWords, reasonShort, reasonSide, reasonText, verdictText } from './reason-text.ts'
 export {

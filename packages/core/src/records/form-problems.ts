@@ -1,17 +1,11 @@
 import type { z } from 'zod'
+import { error } from './problem.ts'
 import { type RecordProblem, type RecordProblemCode, recordProblemCodes } from './record.ts'
 
 type Issue = z.core.$ZodIssue
 
 const codes: ReadonlySet<string> = new Set(recordProblemCodes)
 const isCode = (text: string | undefined): text is RecordProblemCode => text !== undefined && codes.has(text)
-
-const error = (path: string, code: RecordProblemCode, params: RecordProblem['params'] = {}): RecordProblem => ({
-  path,
-  code,
-  params,
-  severity: 'error',
-})
 
 /** What keeps a body from being read, one problem a field. */
 export function formProblems(issues: readonly Issue[], body: unknown): RecordProblem[] {

@@ -1,3 +1,4 @@
+import type { LadderBody } from '../escalation/ladder.ts'
 import type { Instant } from '../instant.ts'
 import type { AccountBody, PolicyBody, RecordBodies, RecordKind } from './bodies.ts'
 
@@ -7,45 +8,62 @@ export interface NamedRecord {
   isActive: boolean
 }
 
-/** Another policy of the same account. */
+/** Another policy of the same account, as it is now. */
 export interface OtherPolicy extends Pick<PolicyBody, 'number' | 'from' | 'to' | 'state' | 'systemIds' | 'siteIds'> {
   id: string
   planId: string | null
 }
 
-/** Whom an address, a telephone, a domain or a tax id belongs to already. */
+/** Whose an address, a telephone, a domain or a tax id is already. */
 export interface Holder {
-  /** The address, the telephone, the domain. */
+  /** The address, the telephone, the domain, the tax id. */
   of: string
-  contact: string
+  /** Absent for what an account itself holds. */
+  contact?: string
   account: string
 }
 
-/** What was looked up for a body's problems; each list holds only what concerns the body. */
+/** What was looked up for one body; each list holds only what concerns it. */
 export interface ProblemFacts {
   now: Instant
   /** Null: from the moment it is published. */
   effectiveAt: Instant | null
-  /** No version of it is there yet. */
-  isFirst: boolean
-  /** The body in force, to see what is taken back. */
+  /** The body in force; null while there is none. */
   inForce: RecordBodies[RecordKind] | null
   find(kind: RecordKind, id: string): NamedRecord | undefined
-  /** The plan that a version belongs to. */
-  planOf(planVersionId: string): { planId: string; name: string; isActive: boolean; promises: boolean } | undefined
-  /** Names of the other records of the kind that are not out of use. */
+  planOf(planVersionId: string): ({ planId: string } & NamedRecord) | undefined
+  ladder(id: string): LadderBody | undefined
+  /** Any plan in force promises a solution: else a ladder has no share of its time to go by. */
+  isResolutionPromised: boolean
+  /** Of the other records of the kind. */
   otherNames: readonly string[]
-  /** Numbers of other policies that are the same. */
+  /** The customer whose policy has the number already. */
   numberTakenBy: string | null
   otherPolicies: readonly OtherPolicy[]
   /** Of a policy or a contact. */
   account: AccountBody | null
-  phones: readonly Holder[]
-  addresses: readonly Holder[]
-  domains: readonly Holder[]
-  taxIds: readonly Holder[]
+  /** Of addresses, telephones, domains and the tax id that others have too. */
+  holders: readonly Holder[]
   /** Records in force that name it. */
   usedBy: readonly { kind: RecordKind; name: string }[]
   /** Owned by the advisor. */
   openIncidents: number
 }
+
+/** Facts of an empty company, for those who know some of them. */
+export const noFacts = (now: Instant): ProblemFacts => ({
+  now,
+  effectiveAt: null,
+  inForce: null,
+  find: () => undefined,
+  planOf: () => undefined,
+  ladder: () => undefined,
+  isResolutionPromised: false,
+  otherNames: [],
+  numberTakenBy: null,
+  otherPolicies: [],
+  account: null,
+  holders: [],
+  usedBy: [],
+  openIncidents: 0,
+})
