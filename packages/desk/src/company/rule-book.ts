@@ -173,11 +173,19 @@ export async function loadPolicies(
   )
   return [...byPolicy.values()].flatMap((versions) => {
     const version = versionInEffect(versions, at)
-    const plan = version && rules.planAt(version.body.planVersionId, at)
-    if (!version || !plan) return []
-    const { planVersionId: _planVersionId, renews: _renews, ...body } = version.body
-    return [{ ...body, id: asId(version.recordId), version: version.version, plan } as Policy]
+    return (version && toPolicy(rules, version, at)) ?? []
   })
+}
+
+/** A policy as the report of that instant meets it; undefined for one whose plan cannot be counted. */
+export function toPolicy(
+  rules: RuleBook,
+  { recordId, version, body }: Pick<RecordVersion<'policy'>, 'recordId' | 'version' | 'body'>,
+  at: Instant,
+): Policy | undefined {
+  const { planVersionId, renews: _renews, ...terms } = body
+  const plan = rules.planAt(planVersionId, at)
+  return plan && ({ ...terms, id: asId(recordId), version, plan } as Policy)
 }
 
 const POLICIES_SQL = `select ${VERSION_COLUMNS} from record_versions where account_id = ? and kind = 'policy'

@@ -2,6 +2,7 @@ import {
   type Instant,
   isSameBody,
   MesaError,
+  type PolicyBody,
   type RecordBodies,
   type RecordKind,
   type RecordVersion,
@@ -10,6 +11,7 @@ import {
 import { isConflictOn, type RecordVersionView, readDraft, readVersions, type Statement } from '@mesa/db'
 import { actedBy, evidenceOf } from '../acts.ts'
 import { insertVersion, versionIdOf } from '../company/record-versions.ts'
+import { policyDeadlines, zoneOfPolicy } from '../deadlines/policy-deadlines.ts'
 import type { DeskUser } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import { findProblemsOf } from './find-problems-of.ts'
@@ -136,6 +138,7 @@ async function publication(
     ...(leaves ? [onlyIf(OWNS_NOTHING, version, [id])] : []),
     ...dropDraftRow(kind, id, revision),
     ...(await projectRecord(desk.db.read, version)),
+    ...deadlinesOf(desk, version),
     ...evidenceOf(actedBy(user), evidence),
     ...tellRecords(desk.now(), user.userId),
     {
@@ -143,6 +146,15 @@ async function publication(
       args: [desk.now(), user.userId],
     },
   ]
+}
+
+/** R20: what a policy waits for moves with its last day and its state. */
+function deadlinesOf(desk: Inside, { kind, recordId, body }: RecordVersion): Statement[] {
+  if (kind !== 'policy') return []
+  const policy = body as PolicyBody
+  const now = desk.now()
+  const timezone = zoneOfPolicy(desk.rules, policy, now, desk.company.timezone)
+  return policyDeadlines({ recordId, body: policy }, { timezone, now })
 }
 
 /** Fails the batch whole, by the version's own key, when a condition does not hold any more. */
