@@ -78,7 +78,7 @@ export function InviteDialog({ people, matrix, advisorId, onClose }: InviteDialo
             maxLength={254}
           />
           <SelectField<Role>
-            label={t`Papel`}
+            label={t`Rol`}
             path="role"
             value={draft.role}
             onChange={(role) => role !== '' && change({ role })}

@@ -14,7 +14,7 @@ export function PermissionTable({ matrix }: { matrix: PermissionMatrix }) {
   return (
     <div className="staff-body">
       <p className="staff-say">
-        {t`Cada persona tiene un papel. Esta tabla es la misma con la que el servidor decide en cada petición; los papeles no se editan.`}
+        {t`Cada persona tiene un rol. Esta tabla es la misma con la que el servidor decide en cada petición; los roles no se editan.`}
       </p>
       <div className="staff-scroll">
         <table className="staff-matrix">

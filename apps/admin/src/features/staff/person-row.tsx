@@ -45,7 +45,7 @@ export function PersonRow({ person, matrix, advisors, taken }: PersonRowProps) {
             </span>
           </span>
         </th>
-        <td data-label={t`Papel`}>
+        <td data-label={t`Rol`}>
           <RoleSelect person={person} asked={asked} isFixed={isSelf || !person.active} onAsk={setAsked} />
         </td>
         <td data-label={t`Asesor`}>

@@ -17,7 +17,7 @@ export function RoleSelect({ person, asked, isFixed, onAsk }: AskProps & { isFix
   return (
     <select
       className="input"
-      aria-label={t`Papel de ${person.name}`}
+      aria-label={t`Rol de ${person.name}`}
       value={asked && 'role' in asked ? asked.role : person.role}
       onChange={(event) => {
         const role = event.currentTarget.value as Role

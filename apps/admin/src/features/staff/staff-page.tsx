@@ -106,7 +106,7 @@ function People({ read: { people, permissions } }: { read: StaffRead }) {
         <thead className="thead">
           <tr>
             <th scope="col">{t`Persona`}</th>
-            <th scope="col">{t`Papel`}</th>
+            <th scope="col">{t`Rol`}</th>
             <th scope="col">{t`Asesor`}</th>
             <th scope="col">{t`Estado`}</th>
             <th scope="col">{t`Último acceso`}</th>
