@@ -2,7 +2,6 @@ import type { ClockKind, Coverage, IncidentCommand, Language, Role, UserId } fro
 import type {
   CallerFound,
   ClockChange,
-  ClockView,
   Directory,
   Exceptions,
   ExplanationView,
@@ -14,6 +13,7 @@ import type {
   QueueFilters,
   QueuePage,
   QueueViewName,
+  UrgentAlarm,
 } from '@mesa/db'
 import type { PoliciesDesk } from './policies/policies-desk.ts'
 import type { RecordsDesk } from './records/records-desk.ts'
@@ -64,17 +64,7 @@ export interface Preview {
   readAt: number
 }
 
-/** An urgent incident that nobody has taken (R11). */
-export interface UrgentAlarm {
-  folio: string
-  subject: string
-  accountName: string | null
-  systemName: string | null
-  criterionId: string
-  receivedAt: number
-  level: number
-  clock: ClockView | null
-}
+export type { UrgentAlarm }
 
 /** The running desk as its doors see it: the API, the web pages, the command line. */
 export interface Desk extends RecordsDesk, PoliciesDesk, StaffDesk {

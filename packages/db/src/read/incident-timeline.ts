@@ -85,6 +85,7 @@ function toMail(event: IncidentEvent, { mails, stateOf }: TimelineParts): Timeli
 
 const outboxIdOf = (event: IncidentEvent): string | undefined => {
   if (event.type === 'replied') return event.outboxId
+  if (event.type === 'escalation_fired') return event.notified[0]?.outboxId
   if (event.type !== 'notices_queued') return undefined
   return event.notices.find(({ notice }) => notice === 'acknowledgement')?.outboxId
 }

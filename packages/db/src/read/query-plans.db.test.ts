@@ -2,11 +2,12 @@ import { asId, incidentStatuses } from '@mesa/core'
 import { openTestDatabase } from '@mesa/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../database.ts'
+import { ALARMS_SQL } from './alarms.ts'
 import { CALLER_OF_FOLIO_SQL, CALLER_OPEN_SQL, CALLER_POLICIES_SQL, CALLER_SQL, CALLERS_SQL } from './callers.ts'
 import { LOAD_SQL } from './directory.ts'
 import { FEED_SQL } from './feed.ts'
 import { AROUND_SQL, EVENTS_SQL, INCIDENT_SQL } from './incident-sql.ts'
-import { MAIL_SQL, MAILBOX_COUNTS_SQL, MAILBOX_OF_STATE_SQL, MAILBOX_SQL } from './mailbox.ts'
+import { LEAD_COUNTS_SQL, MAIL_SQL, MAILBOX_COUNTS_SQL, MAILBOX_OF_STATE_SQL, MAILBOX_SQL } from './mailbox.ts'
 import { OUTCOMES_SQL, QUARANTINE_SQL } from './quarantine.ts'
 import { countsStatement } from './queue-counts.ts'
 import { toCursor } from './queue-cursor.ts'
@@ -80,6 +81,7 @@ const onMainThread = () => ({
   'incident: events': EVENTS_SQL,
   'incident: around': AROUND_SQL,
   mail: MAIL_SQL,
+  alarms: ALARMS_SQL,
 })
 
 const onTheSide = () => ({
@@ -99,6 +101,7 @@ const onTheSide = () => ({
   'mailbox page': MAILBOX_SQL,
   'mailbox page of a state': MAILBOX_OF_STATE_SQL,
   'mailbox counts': MAILBOX_COUNTS_SQL,
+  'leads, which the mailbox does not count': LEAD_COUNTS_SQL,
   'quarantine page': QUARANTINE_SQL,
   'quarantine counts': OUTCOMES_SQL,
 })

@@ -118,6 +118,7 @@ describe('R11: an urgent report escalates by itself while nobody has taken it', 
     await mesa.desk.keepDeadlines()
     const { level, timeline } = await mesa.desk.incident(folio, mesa.user('support_chief'))
     expect(level).toBe(2)
+    expect(timeline.at(-1)?.mail).toMatchObject({ state: 'waiting', to: 'support_chief@mesa.example' })
     expect(timeline.at(-1)?.event).toMatchObject({
       notified: [{ reached: { userId: 'user-support_chief' }, insteadOf: { to: 'advisor' } }],
       unreached: [{ recipient: { to: 'advisor' }, because: 'no_owner' }],
@@ -141,6 +142,27 @@ describe('R11: an urgent report escalates by itself while nobody has taken it', 
     await mesa.desk.keepDeadlines()
     expect((await saysOf()).map(([type]) => type)).toEqual(['escalation_skipped', 'escalation_skipped'])
     expect(await alarms()).toEqual([])
+  })
+})
+
+describe('R11: what alarms whoever must act', () => {
+  it('is urgent and taken by nobody, oldest first', async () => {
+    await mesa.receive(aReport())
+    later(MINUTE_MS)
+    await mesa.receive(aReport({ criterionId, receivedAt: mesa.clock.now }))
+    await mesa.receive(aReport({ criterionId, sender: { address: 'nadie@otro.example' } }))
+    expect(await mesa.desk.alarms()).toMatchObject([
+      { folio: '2026-000003', accountName: null, level: 1, clock: { objective: true, state: 'running' } },
+      {
+        folio: '2026-000002',
+        accountName: 'Grupo Yaqui',
+        systemName: 'Nómina',
+        criterionId,
+        clock: { remainingMs: 120 * MINUTE_MS },
+      },
+    ])
+    await mesa.desk.take('2026-000002', { user: mesa.user('advisor') })
+    expect((await mesa.desk.alarms()).map(({ folio: untaken }) => untaken)).toEqual(['2026-000003'])
   })
 })
 
