@@ -15,9 +15,11 @@ export function linguiMacros(): Plugin {
     name: 'mesa:lingui-macros',
     enforce: 'pre',
     async transform(code, id) {
-      if (!/\.tsx?$/.test(id) || !USES_MACRO.test(code)) return null
+      // A route's component comes as a part of its file: `queue.tsx?tsr-split=component`.
+      const [file = id] = id.split('?')
+      if (!/\.tsx?$/.test(file) || !USES_MACRO.test(code)) return null
       const made = await transformAsync(code, {
-        filename: id,
+        filename: file,
         babelrc: false,
         configFile: false,
         sourceMaps: true,

@@ -1,19 +1,21 @@
 import './records.css'
-import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
-import type { TablerIcon } from '@tabler/icons-react'
 import { type ReactNode, useEffect } from 'react'
+import { useSession } from '../../session/session.ts'
+import type { AdminSection } from '../../ui/admin-sections.ts'
 
 interface SectionCardsProps {
-  sections: readonly { address: string; icon: TablerIcon; title: MessageDescriptor; purpose: MessageDescriptor }[]
+  sections: readonly AdminSection[]
   /** The route knows the addresses. */
-  renderLink: (address: string, children: ReactNode) => ReactNode
+  renderLink: (to: string, children: ReactNode) => ReactNode
 }
 
 /** Everything that can be set up, with what each is for. */
 export function SectionCards({ sections, renderLink }: SectionCardsProps) {
   const { t, i18n } = useLingui()
   const title = t`Administración`
+  const { permissions } = useSession()
+  const allowed = sections.filter(({ permission }) => permission === undefined || permissions.includes(permission))
   useEffect(() => {
     document.title = `${title} · Mesa`
   }, [title])
@@ -23,9 +25,9 @@ export function SectionCards({ sections, renderLink }: SectionCardsProps) {
         <h1 className="page-title grow">{title}</h1>
       </header>
       <nav className="rec-sections" aria-label={title}>
-        {sections.map(({ address, icon: Icon, title: word, purpose }) =>
+        {allowed.map(({ to, icon: Icon, title: word, purpose }) =>
           renderLink(
-            address,
+            to,
             <>
               <Icon size={16} stroke={1.75} className="ic" aria-hidden="true" />
               <b className="medium">{i18n._(word)}</b>

@@ -1,11 +1,19 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
-import { IconFileText, IconMailForward, IconShieldExclamation } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconFileCertificate,
+  IconFileText,
+  IconMailForward,
+  IconSettings,
+  IconShieldExclamation,
+} from '@tabler/icons-react'
 import type { NavigateFn } from '@tanstack/react-router'
 import { currentIncident } from '../../acts/current-incident.ts'
 import { queryClient, trpcClient } from '../../connection/trpc.ts'
 import { recentIncidents } from '../../session/recents.ts'
 import { sessionOptions } from '../../session/session.ts'
+import { adminSections } from '../../ui/admin-sections.ts'
 import type { BoxItem, BoxSection, BoxStep } from '../../ui/command-box/box-store.ts'
 import { type KeyId, type KeySection, keyTable } from '../../ui/keys/key-table.ts'
 import { handledKeys, keyHint, keyHints, pressKey } from '../../ui/keys/keys.ts'
@@ -55,8 +63,48 @@ function goItems(navigate: NavigateFn, withLetters: boolean): BoxItem[] {
       choose: () => navigate({ to: '/mailbox', search: { tab: 'quarantine' } }),
     })
   }
-  return items
+  return [...items, ...keptItems(navigate, letters)]
 }
+
+const keptItems = (navigate: NavigateFn, letters: (letter: string) => string[]): BoxItem[] => [
+  {
+    id: 'go-accounts',
+    label: t`Clientes`,
+    icon: IconBuilding,
+    keys: letters('l'),
+    choose: () => navigate({ to: '/accounts' }),
+  },
+  {
+    id: 'go-policies',
+    label: t`Pólizas`,
+    icon: IconFileCertificate,
+    keys: letters('p'),
+    choose: () => navigate({ to: '/policies' }),
+  },
+  {
+    id: 'go-admin',
+    label: t`Administración`,
+    icon: IconSettings,
+    keys: letters('a'),
+    choose: () => navigate({ to: '/admin' }),
+  },
+]
+
+const sectionsAllowed = () => {
+  const permissions = queryClient.getQueryData(sessionOptions.queryKey)?.permissions ?? []
+  return adminSections.filter(({ permission }) => permission === undefined || permissions.includes(permission))
+}
+
+/** Every section of the administration, found by its name and by what it is for. */
+const sectionItems = (navigate: NavigateFn): BoxItem[] =>
+  sectionsAllowed().map(({ to, title, purpose, icon }) => ({
+    id: `go-${to}`,
+    label: i18n._(title),
+    second: t`Administración`,
+    words: i18n._(purpose),
+    icon,
+    choose: () => navigate({ to }),
+  }))
 
 /** The menu of `g`: its letters act only while it is open, so none is timed. */
 export const goStep = (navigate: NavigateFn): BoxStep => ({
@@ -124,7 +172,7 @@ export function paletteStep(navigate: NavigateFn): BoxStep {
       title: t`Recientes`,
       items: recents.slice(0, 4).map(({ folio, subject }) => incidentItem(navigate, folio, subject)),
     },
-    { title: t`Ir a`, items: goItems(navigate, false) },
+    { title: t`Ir a`, items: [...goItems(navigate, false), ...sectionItems(navigate)] },
     { title: t`Hacer`, items: [...actionItems('records'), ...actionItems('everywhere'), ...actionItems('queue')] },
   ]
   return {

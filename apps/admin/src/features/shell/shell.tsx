@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useActKeys } from '../../acts/use-act-keys.ts'
+import { useRecordsFeed } from '../../connection/use-records.ts'
 import { CommandBoxHost } from '../../ui/command-box/command-box-host.tsx'
 import { installKeys } from '../../ui/keys/keys.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -16,6 +17,7 @@ export function Shell() {
   useEffect(installKeys, [])
   useGlobalKeys()
   useActKeys()
+  useRecordsFeed()
   return (
     <div className="app">
       <a className="skip" href="#main">{t`Ir al contenido`}</a>

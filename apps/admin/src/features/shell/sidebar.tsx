@@ -1,6 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatCount } from '@mesa/i18n'
-import { IconMailForward, IconPhonePlus, IconSearch, IconShieldExclamation } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconFileCertificate,
+  IconMailForward,
+  IconPhonePlus,
+  IconSearch,
+  IconSettings,
+  IconShieldExclamation,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '../../connection/trpc.ts'
@@ -72,6 +80,33 @@ function MailLinks() {
   )
 }
 
+/** Whom one attends, and what was agreed on with them; and how everything is set up. */
+function KeptLinks() {
+  const { t } = useLingui()
+  return (
+    <nav className="sb-group" aria-label={t`Clientes y administración`}>
+      <h2>{t`Clientes`}</h2>
+      <Link to="/accounts" className="sb-item" activeProps={active} activeOptions={{ includeSearch: false }}>
+        <IconBuilding size={16} stroke={1.75} className="ic" aria-hidden="true" />
+        <span>{t`Clientes`}</span>
+      </Link>
+      <Link to="/policies" className="sb-item" activeProps={active} activeOptions={{ includeSearch: false }}>
+        <IconFileCertificate size={16} stroke={1.75} className="ic" aria-hidden="true" />
+        <span>{t`Pólizas`}</span>
+      </Link>
+      <Link
+        to="/admin"
+        className="sb-item sb-apart"
+        activeProps={{ className: 'sb-item sb-apart is-active' }}
+        activeOptions={{ includeSearch: false }}
+      >
+        <IconSettings size={16} stroke={1.75} className="ic" aria-hidden="true" />
+        <span>{t`Administración`}</span>
+      </Link>
+    </nav>
+  )
+}
+
 function Recents() {
   const { t } = useLingui()
   const recents = useRecents()
@@ -127,6 +162,7 @@ export function Sidebar() {
       )}
       <Views />
       <MailLinks />
+      <KeptLinks />
       <Recents />
       {isDemo && <p className="sb-demo">{t`Datos de demostración`}</p>}
     </aside>
