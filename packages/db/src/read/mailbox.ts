@@ -25,11 +25,15 @@ const COLUMNS = `outbox.id, outbox.kind, outbox.state, outbox.recipient, outbox.
   outbox.created_at, outbox.due_at, outbox.attempts, outbox.last_reply, outbox.finished_at`
 
 export const MAILBOX_SQL = `select ${COLUMNS} from outbox left join incidents on incidents.id = outbox.incident_id
-  where outbox.id < ? order by outbox.id desc limit ?`
+  where outbox.id < ? and outbox.kind <> 'lead' order by outbox.id desc limit ?`
 export const MAILBOX_OF_STATE_SQL = `select ${COLUMNS} from outbox
   left join incidents on incidents.id = outbox.incident_id
-  where outbox.id < ? and outbox.state in (select value from json_each(?)) order by outbox.id desc limit ?`
+  where outbox.id < ? and outbox.kind <> 'lead' and outbox.state in (select value from json_each(?))
+  order by outbox.id desc limit ?`
 export const MAILBOX_COUNTS_SQL = 'select state, count(*) as n from outbox group by state'
+/** A lead is no mail. Its key tells it without walking the table. */
+export const LEAD_COUNTS_SQL = `select state, count(*) as n from outbox
+  where idempotency_key >= 'lead:' and idempotency_key < 'lead;' group by state`
 
 /** Which stored states people see under one word. */
 const statesOf = (state: MailState, hasRelay: boolean): OutboxState[] =>
@@ -54,11 +58,21 @@ export async function readMailbox(
     : await aside.all<StoredMail>(MAILBOX_SQL, [before, PAGE + 1])
   const rows = stored.slice(0, PAGE).map((row) => toMailboxRow(row, hasRelay))
   const last = rows.at(-1)
-  const counts = { waiting: 0, kept: 0, sent: 0, failed: 0, discarded: 0 }
-  for (const { state, n } of await aside.all<{ state: OutboxState; n: number }>(MAILBOX_COUNTS_SQL)) {
-    counts[toMailState(state, hasRelay)] += n
-  }
+  const counts = await countMails(aside, hasRelay)
   return { rows, counts, relay, ...(stored.length > PAGE && last && { next: last.id }) }
+}
+
+async function countMails(aside: Reader, hasRelay: boolean): Promise<MailboxPage['counts']> {
+  const counts = { waiting: 0, kept: 0, sent: 0, failed: 0, discarded: 0 }
+  const signs = [
+    [MAILBOX_COUNTS_SQL, 1],
+    [LEAD_COUNTS_SQL, -1],
+  ] as const
+  for (const [sql, sign] of signs) {
+    const rows = await aside.all<{ state: OutboxState; n: number }>(sql)
+    for (const { state, n } of rows) counts[toMailState(state, hasRelay)] += sign * n
+  }
+  return counts
 }
 
 export function toMailboxRow(row: StoredMail, hasRelay: boolean): MailboxRow {
@@ -87,7 +101,7 @@ export interface MailRecord {
 }
 
 export const MAIL_SQL = `select ${COLUMNS}, outbox.facts, outbox.incident_id, outbox.idempotency_key
-  from outbox left join incidents on incidents.id = outbox.incident_id where outbox.id = ?`
+  from outbox left join incidents on incidents.id = outbox.incident_id where outbox.id = ? and outbox.kind <> 'lead'`
 
 /** Throws `mail.not_found`. */
 export async function readMail(read: Reader, id: string, hasRelay: boolean): Promise<MailRecord> {

@@ -12,9 +12,13 @@ import { type ContentBody, insertRows, type Statement, UniqueConflict } from '@m
 import { commandKeys } from '@mesa/db/schema'
 import type { CommandDone } from '../desk.ts'
 import type { Inside } from '../inside.ts'
+import { findAccount } from '../intake/lookups.ts'
 import { enqueueMails } from '../outbox/enqueue.ts'
 import { escalationMails } from '../outbox/escalation-mails.ts'
+import { leadStatements } from '../outbox/lead.ts'
+import { type FoundNotCovered, notCoveredMails } from '../outbox/not-covered-mails.ts'
 import { replyMail } from '../outbox/reply-mail.ts'
+import { inAllowanceTurn, useStatements } from './allowance-uses.ts'
 import { decisionContext } from './decision-context.ts'
 import { type IncidentRecord, loadByFolio } from './incident-record.ts'
 import { furtherStatements, type NewContent } from './write-events.ts'
@@ -62,6 +66,27 @@ async function attemptCommand(
   const record = await loadByFolio(desk.db.read, folio)
   const named = command.type === 'correct_account' ? command : undefined
   const { accountId } = named ?? record.state
+  const act = () => decideAndWrite(desk, record, command, by)
+  if (accountId === null || !decidingCoverage.includes(command.type)) return await act()
+  return await inAllowanceTurn(desk, accountId, act)
+}
+
+const decidingCoverage: readonly IncidentCommand['type'][] = [
+  'correct_account',
+  'correct_system',
+  'correct_site',
+  'decide_coverage',
+]
+
+async function decideAndWrite(
+  desk: Inside,
+  record: IncidentRecord,
+  command: IncidentCommand,
+  by: CommandBy,
+): Promise<CommandDone> {
+  const { folio } = record.state
+  const named = command.type === 'correct_account' ? command : undefined
+  const { accountId } = named ?? record.state
   const context = await decisionContext(desk, {
     accountId,
     actor: by.actor,
@@ -73,27 +98,38 @@ async function attemptCommand(
   const events = decide(record.state, command, context)
   if (events.length === 0) return { folio, version: record.version }
 
-  const content = contentOf(desk, command, context.contentId, by)
+  const isWritten = events.some((event) => 'contentId' in event && event.contentId === context.contentId)
+  const content = isWritten ? contentOf(desk, command, context.contentId, by) : null
   const written = furtherStatements(desk, record, { id: record.state.id, events, content, byUserId: by.userId })
   const mails = await mailStatements(desk, record, command, { id: context.outboxId, at: context.now, by })
   const { id: incidentId } = record.state
   await desk.write([
     ...written.statements,
     ...mails,
+    ...useStatements(incidentId, { before: record.state.coverage, after: written.state.coverage }, context.freePlaces),
+    ...(await leadAndNotices(desk, { record, state: written.state, events })),
     ...enqueueMails(desk, await escalationMails(desk, { record, state: written.state, events })),
     ...keyStatements(by.commandKey, { incidentId, version: written.version, at: context.now, asked: hashOf(command) }),
   ])
   return { folio, version: written.version }
 }
 
+/** What the command says in words of its own. */
+function wordsOf(command: IncidentCommand): string | null {
+  if ('text' in command) return command.text
+  if (command.type === 'set_urgency') return command.evidence ?? null
+  return command.type === 'decide_coverage' ? command.reason : null
+}
+
 function contentOf(desk: Inside, command: IncidentCommand, id: string, { authorName }: CommandBy): NewContent | null {
-  if (!('text' in command)) return null
+  const text = wordsOf(command)
+  if (text === null) return null
   const body: ContentBody = {
     author: { name: authorName, address: null, phone: null },
     to: command.type === 'reply' ? command.to : [],
     cc: [],
     subject: null,
-    text: command.text,
+    text,
     fullText: null,
     html: null,
     messageId: null,
@@ -113,6 +149,16 @@ async function mailStatements(
   return enqueueMails(desk, [
     await replyMail(desk, record, { id, at, text: command.text, to: command.to, authorName: by.authorName }),
   ])
+}
+
+/** What turned out not to be covered goes to the CRM once, and to the areas that asked for it (R19). */
+async function leadAndNotices(desk: Inside, found: FoundNotCovered): Promise<Statement[]> {
+  const { record, state, events } = found
+  if (!events.some(({ type }) => type === 'lead_raised')) return []
+  const accountName = (await findAccount(desk.db.read, state.accountId))?.name ?? null
+  const { subject, reporter: name, reporterAddress: address } = record
+  const names = { subject, accountName, contact: { name, address, phone: null } }
+  return [...leadStatements(desk, found, names), ...enqueueMails(desk, notCoveredMails(desk, found, names))]
 }
 
 const keyStatements = (key: string | undefined, done: Omit<typeof commandKeys.$inferInsert, 'key'>): Statement[] =>

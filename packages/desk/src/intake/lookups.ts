@@ -18,12 +18,13 @@ import { findById, type IncidentRecord } from '../commands/incident-record.ts'
 interface ContactRow {
   id: string
   account_id: string
+  site_id: string | null
 }
 
-const BY_CHOICE = 'select id, account_id from contacts where id = ?'
-const BY_ADDRESS = `select contacts.id, contacts.account_id from contact_addresses
+const BY_CHOICE = 'select id, account_id, site_id from contacts where id = ?'
+const BY_ADDRESS = `select contacts.id, contacts.account_id, contacts.site_id from contact_addresses
   join contacts on contacts.id = contact_addresses.contact_id where contact_addresses.address = ?`
-const BY_PHONE = `select contacts.id, contacts.account_id from contact_phones
+const BY_PHONE = `select contacts.id, contacts.account_id, contacts.site_id from contact_phones
   join contacts on contacts.id = contact_phones.contact_id where contact_phones.phone = ?`
 const BY_DOMAIN = 'select account_id from account_domains where domain = ?'
 
@@ -42,10 +43,14 @@ export async function findContacts(read: Reader, { sender }: IntakeReport): Prom
   return []
 }
 
-export async function findAccountOfContact(read: Reader, id: ContactId | null): Promise<AccountId | null> {
-  if (id === null) return null
+/** Whose contact it is, and at which site. */
+export async function findPlaceOfContact(
+  read: Reader,
+  id: ContactId | null,
+): Promise<{ accountId: AccountId; siteId: SiteId | null } | undefined> {
+  if (id === null) return undefined
   const row = await read.first<ContactRow>(BY_CHOICE, [id])
-  return row ? asId(row.account_id) : null
+  return row && { accountId: asId(row.account_id), siteId: row.site_id === null ? null : asId(row.site_id) }
 }
 
 export async function findAccountsOfDomain(read: Reader, { sender }: IntakeReport): Promise<AccountId[]> {
@@ -59,18 +64,24 @@ export interface ContactPerson {
   name: string
   language: Language
   address: string | null
+  siteId: SiteId | null
 }
 
-const CONTACT = `select contacts.name, contacts.language,
+const CONTACT = `select contacts.name, contacts.language, contacts.site_id as siteId,
   (select min(address) from contact_addresses where contact_id = contacts.id) as address from contacts where id = ?`
 
 export const findContactPerson = (read: Reader, id: ContactId): Promise<ContactPerson | undefined> =>
   read.first<ContactPerson>(CONTACT, [id])
 
-export async function findAccount(
-  read: Reader,
-  id: AccountId | null,
-): Promise<{ name: string; installed: SystemId[]; siteIds: SiteId[] } | undefined> {
+/** An account as decisions look at it; `places`: which system is installed where. */
+export interface KnownAccount {
+  name: string
+  installed: SystemId[]
+  siteIds: SiteId[]
+  places: { systemId: SystemId; siteId: SiteId | null }[]
+}
+
+export async function findAccount(read: Reader, id: AccountId | null): Promise<KnownAccount | undefined> {
   if (id === null) return undefined
   const row = await read.first<{ name: string; body: string }>('select name, body from accounts where id = ?', [id])
   if (!row) return undefined
@@ -78,7 +89,8 @@ export async function findAccount(
   return {
     name: row.name,
     installed: systems.map(({ systemId }) => systemId),
-    siteIds: sites.map(({ id: siteId }) => siteId),
+    siteIds: (sites ?? []).map(({ id: siteId }) => siteId),
+    places: systems.map(({ systemId, siteId }) => ({ systemId, siteId })),
   }
 }
 

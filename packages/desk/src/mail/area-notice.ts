@@ -17,11 +17,11 @@ export function areaSubject({ language, folio, subject, urgentBy, verdict }: Are
 
 /** Tells one area of a new incident (R9). */
 export function areaLetter(mail: AreaMail, company: MailCompany): Letter {
-  const { language, urgentBy, verdict, excerpt, incidentUrl } = mail
+  const { language, excerpt, incidentUrl, topic } = mail
   const words = mailWords[language].area
   const accountName = mail.accountName === null ? null : toLine(mail.accountName)
   const areaName = toLine(mail.areaName)
-  const heading = urgentBy ? words.urgent : verdict === 'not_covered' ? words.notCovered : words.opened
+  const heading = headingOf(mail)
   const text = shorten(toProse(excerpt), LONGEST_EXCERPT)
   return {
     language,
@@ -33,9 +33,16 @@ export function areaLetter(mail: AreaMail, company: MailCompany): Letter {
       ...(text === '' ? [] : [{ part: 'quote' as const, intro: words.theirWords, text, note: null }]),
       { part: 'button', label: words.open, url: incidentUrl },
       { part: 'rule' },
-      { part: 'small', text: words.because(areaName) },
+      { part: 'small', text: topic ? words.becauseNotCovered(areaName) : words.because(areaName) },
     ],
   }
+}
+
+function headingOf({ language, topic, urgentBy, verdict }: AreaMail) {
+  const { foundNotCovered, urgent, notCovered, opened } = mailWords[language].area
+  if (topic) return foundNotCovered
+  if (urgentBy) return urgent
+  return verdict === 'not_covered' ? notCovered : opened
 }
 
 function boxRows(mail: AreaMail, { timezone }: MailCompany): BoxRow[] {

@@ -51,6 +51,8 @@ export interface ReplyMail extends Written {
 /** A new incident, told to one of the areas (R9). */
 export interface AreaMail extends Written {
   kind: 'area'
+  /** Absent: told of every new incident. */
+  topic?: 'not_covered'
   folio: string
   subject: string
   areaName: string

@@ -31,12 +31,14 @@ export interface AreaWords {
   opened(account: string | null): string
   urgent(account: string | null): string
   notCovered(account: string | null): string
+  foundNotCovered(account: string | null): string
   accountUnknown: string
   reported(by: string, channel: string): string
   noPromise: string
   theirWords: string
   open: string
   because(area: string): string
+  becauseNotCovered(area: string): string
 }
 
 export interface SignInWords {
@@ -85,6 +87,7 @@ const es: MailWords = {
       account === null ? 'Reporte urgente, sin cliente identificado' : `Reporte urgente de ${account}`,
     notCovered: (account) =>
       account === null ? 'Nuevo reporte sin cobertura' : `Nuevo reporte de ${account}, sin cobertura`,
+    foundNotCovered: (account) => (account === null ? 'Reporte sin cobertura' : `Reporte de ${account} sin cobertura`),
     accountUnknown: 'Sin identificar',
     reported: (by, channel) => [by && `Reportó ${by}`, `por ${channel}`].filter(Boolean).join(' · '),
     noPromise: 'Sin promesa',
@@ -92,6 +95,8 @@ const es: MailWords = {
     open: 'Ver reporte',
     because: (area) =>
       `${area} recibe este aviso por cada reporte nuevo. Una respuesta a este correo no llega al cliente; para escribirle, abra el reporte.`,
+    becauseNotCovered: (area) =>
+      `${area} recibe este aviso por cada reporte que ninguna póliza cubre. Una respuesta a este correo no llega al cliente; para escribirle, abra el reporte.`,
   },
   signIn: {
     subject: 'Enlace para entrar a la mesa de ayuda',
@@ -145,6 +150,7 @@ const en: MailWords = {
       account === null ? 'Urgent incident, account not identified' : `Urgent incident from ${account}`,
     notCovered: (account) =>
       account === null ? 'New incident, not covered' : `New incident from ${account}, not covered`,
+    foundNotCovered: (account) => (account === null ? 'Incident not covered' : `Incident from ${account} not covered`),
     accountUnknown: 'Not identified',
     reported: (by, channel) => [by && `Reported by ${by}`, `by ${channel}`].filter(Boolean).join(' · '),
     noPromise: 'No promise',
@@ -152,6 +158,8 @@ const en: MailWords = {
     open: 'Open the incident',
     because: (area) =>
       `${area} gets this notice for each new incident. An answer to this mail does not reach the account; to write to them, open the incident.`,
+    becauseNotCovered: (area) =>
+      `${area} gets this notice for each incident that no policy covers. An answer to this mail does not reach the account; to write to them, open the incident.`,
   },
   signIn: {
     subject: 'Link to enter the help desk',

@@ -5,7 +5,8 @@ import type { DeskUser } from '../desk.ts'
 import type { Inside } from '../inside.ts'
 import { dropExpiredLinks, forgetLink } from './sign-in-mail.ts'
 
-const openStates = "('kept', 'failed', 'pending')"
+/** Mail that a person may decide on; a lead is none. */
+const isHeld = "state in ('kept', 'failed', 'pending') and kind <> 'lead'"
 
 /**
  * A person lets kept or failed mail leave now: all of it or none, with evidence of who did. Throws `mail.no_relay`, or
@@ -68,7 +69,7 @@ function guardedEvidence(desk: Inside, mailId: string, user: DeskUser, { act, st
     ...evidenceOf(actedBy(user), evidence),
     {
       sql: `update audit set before = (select json_object('state', state) from outbox
-        where id = ? and state in ${openStates}) where id = ?`,
+        where id = ? and ${isHeld}) where id = ?`,
       args: [mailId, evidence.id],
     },
     {
@@ -80,7 +81,7 @@ function guardedEvidence(desk: Inside, mailId: string, user: DeskUser, { act, st
 
 async function firstNotHeld(desk: Inside, ids: readonly string[]): Promise<string> {
   const held = await desk.db.read.all<{ id: string }>(
-    `select id from outbox where id in (select value from json_each(?)) and state in ${openStates}`,
+    `select id from outbox where id in (select value from json_each(?)) and ${isHeld}`,
     [JSON.stringify(ids)],
   )
   const heldIds = new Set(held.map(({ id }) => id))

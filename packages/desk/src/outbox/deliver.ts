@@ -40,9 +40,9 @@ export async function deliverDue(desk: Inside, doors: DeliveryDoors): Promise<nu
   return leased.length
 }
 
-/** Rows that a worker may take now: due, or left by a worker that died. */
-const CLAIMABLE = `select id from outbox where state = 'pending' and due_at <= ?
-    union all select id from outbox where state = 'leased' and lease_until <= ?`
+/** Mail that a worker may take now: due, or left by a worker that died. Leads are taken by a CRM. */
+const CLAIMABLE = `select id from outbox where state = 'pending' and due_at <= ? and kind <> 'lead'
+    union all select id from outbox where state = 'leased' and lease_until <= ? and kind <> 'lead'`
 const KEEP_STALE_SQL = `update outbox set state = 'kept', lease_until = null
   where id in (${CLAIMABLE}) and coalesce(released_at, created_at) < ?`
 

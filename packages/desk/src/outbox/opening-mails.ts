@@ -123,6 +123,7 @@ function noticeFacts(desk: Inside, { state, facts, promise, at }: Opened, area: 
   const { name = null, address = null, phone = null } = report.sender
   return {
     kind: 'area',
+    ...(area.topics?.includes('opened') === false && { topic: 'not_covered' as const }),
     language,
     sentAt: at,
     folio: state.folio,
