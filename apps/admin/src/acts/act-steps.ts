@@ -20,6 +20,7 @@ import { statusWords } from '../ui/status-word.ts'
 import { allowedStatusActs, type StatusAct, statusAfter } from './allowed-acts.ts'
 import type { CurrentIncident } from './current-incident.ts'
 import { assignTo, changeStatus, setUrgency, withdrawUrgency } from './incident-acts.ts'
+import { prefetchPreview, previewStep } from './preview-change.ts'
 
 const fetchDirectory = (): Promise<Directory> =>
   queryClient.ensureQueryData(trpc.directory.get.queryOptions(undefined, { staleTime: 60_000 }))
@@ -56,36 +57,51 @@ export async function assignStep(incident: CurrentIncident): Promise<BoxStep> {
   }
 }
 
-const sinceStep = (
-  incident: CurrentIncident,
-  criterionId: Directory['criteria'][number]['id'],
-  name: string,
-): BoxStep => ({
-  title: name,
-  placeholder: t`¿Desde cuándo es urgente?`,
-  numbered: true,
-  sections: [
-    {
-      title: t`¿Desde cuándo es urgente?`,
-      items: [
-        {
-          id: 'start',
-          label: t`Desde el inicio`,
-          second: t`el plazo urgente cuenta desde que llegó el reporte`,
-          icon: IconBolt,
-          choose: () => setUrgency(incident.folio, criterionId, 'start'),
-        },
-        {
-          id: 'now',
-          label: t`Algo cambió ahora`,
-          second: t`el plazo urgente cuenta desde este momento`,
-          icon: IconBolt,
-          choose: () => setUrgency(incident.folio, criterionId, 'now'),
-        },
-      ],
-    },
-  ],
-})
+type CriterionId = Directory['criteria'][number]['id']
+
+/** From when it is urgent; both promises are fetched while one chooses, and the chosen one is shown before it is saved. */
+function sinceStep({ folio }: CurrentIncident, criterionId: CriterionId, name: string): BoxStep {
+  const since = (from: 'start' | 'now', label: string, second: string): BoxItem => {
+    const change = { type: 'set_urgency', criterionId, since: from } as const
+    prefetchPreview(folio, change)
+    const act = (evidence: string) => setUrgency(folio, { criterionId, since: from, evidence })
+    const asking = { folio, change, title: `${name} · ${folio}`, confirm: t`Marcar urgente`, icon: IconBolt }
+    const ask = (evidence: string) => previewStep({ ...asking, act: () => act(evidence) })
+    return { id: from, label, second, icon: IconBolt, ask, choose: act }
+  }
+  return {
+    title: name,
+    placeholder: t`Lo que dijo el cliente (opcional)`,
+    numbered: true,
+    takesText: true,
+    sections: [
+      {
+        title: t`¿Desde cuándo es urgente?`,
+        items: [
+          since('start', t`Desde el inicio`, t`el plazo urgente cuenta desde que llegó el reporte`),
+          since('now', t`Algo cambió ahora`, t`el plazo urgente cuenta desde este momento`),
+        ],
+      },
+    ],
+  }
+}
+
+/** The way back from urgent, shown before it is saved as well. */
+function withdrawItem({ folio }: CurrentIncident): BoxItem {
+  const change = { type: 'withdraw_urgency' } as const
+  prefetchPreview(folio, change)
+  const act = () => withdrawUrgency(folio)
+  const label = t`Quitar la urgencia`
+  const asking = { folio, change, title: `${label} · ${folio}`, confirm: label, icon: IconBoltOff, act }
+  return {
+    id: 'withdraw',
+    label,
+    second: t`vuelve el plazo de los demás reportes`,
+    icon: IconBoltOff,
+    ask: () => previewStep(asking),
+    choose: act,
+  }
+}
 
 /** The named criteria (R13); for an urgent incident also the way back. */
 export async function urgencyStep(incident: CurrentIncident): Promise<BoxStep> {
@@ -100,18 +116,12 @@ export async function urgencyStep(incident: CurrentIncident): Promise<BoxStep> {
       choose: () => sinceStep(incident, id, name[language]),
     }),
   )
-  const withdraw: BoxItem = {
-    id: 'withdraw',
-    label: t`Quitar la urgencia`,
-    second: t`vuelve el plazo de los demás reportes`,
-    icon: IconBoltOff,
-    choose: () => withdrawUrgency(incident.folio),
-  }
+  const all = incident.urgentBy === null ? items : [...items, withdrawItem(incident)]
   return {
     title: t`Marcar urgente ${incident.folio} por…`,
     placeholder: t`Criterio de urgencia`,
     numbered: true,
-    sections: [{ title: t`Criterios de urgencia`, items: incident.urgentBy === null ? items : [...items, withdraw] }],
+    sections: [{ title: t`Criterios de urgencia`, items: all }],
   }
 }
 

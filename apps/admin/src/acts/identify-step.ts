@@ -6,6 +6,7 @@ import { newCommandKey } from '../connection/command-key.ts'
 import { trpcClient } from '../connection/trpc.ts'
 import type { BoxItem, BoxSection, BoxStep } from '../ui/command-box/box-store.ts'
 import { toast } from '../ui/toast.tsx'
+import { previewStep } from './preview-change.ts'
 import { runAct } from './run-act.ts'
 
 async function identify(folio: string, { contactId, account, name }: CallerFound): Promise<void> {
@@ -14,6 +15,15 @@ async function identify(folio: string, { contactId, account, name }: CallerFound
     trpcClient.incident.correctContact.mutate({ folio, commandKey, contactId, accountId: account?.id ?? null })
   if (await runAct(folio, {}, send)) toast('done', t`${folio}: reporta ${name}.`)
 }
+
+const askingOf = (folio: string, caller: CallerFound) => ({
+  folio,
+  change: { type: 'correct_account', contactId: caller.contactId, accountId: caller.account?.id ?? null } as const,
+  title: t`${folio}: reporta ${caller.name}`,
+  confirm: t`Corregir quién reporta`,
+  icon: IconUser,
+  act: () => identify(folio, caller),
+})
 
 async function findPeople(folio: string, text: string): Promise<BoxSection[]> {
   const found = await trpcClient.directory.findCallers.query({ text })
@@ -25,6 +35,7 @@ async function findPeople(folio: string, text: string): Promise<BoxSection[]> {
       label: caller.name,
       second: [caller.account?.name, caller.planName, phone].filter(Boolean).join(' · '),
       icon: IconUser,
+      ask: () => previewStep(askingOf(folio, caller)),
       choose: () => identify(folio, caller),
     }
   })

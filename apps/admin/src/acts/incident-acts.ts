@@ -40,10 +40,21 @@ export async function changeStatus(folio: string, act: StatusAct): Promise<void>
   await runAct(folio, { status: statusAfter[act] }, () => procedures[act].mutate({ folio, commandKey }))
 }
 
-/** Marks urgent by a criterion (R13); `since` says from when the shorter promise counts. */
-export async function setUrgency(folio: string, criterionId: CriterionId, since: 'start' | 'now'): Promise<void> {
+interface Urgency {
+  criterionId: CriterionId
+  /** From when the shorter promise counts. */
+  since: 'start' | 'now'
+  /** What the customer said; empty: nothing. */
+  evidence: string
+}
+
+/** Marks urgent by a criterion (R13). */
+export async function setUrgency(folio: string, { criterionId, since, evidence }: Urgency): Promise<void> {
   const commandKey = newCommandKey()
-  await runAct(folio, {}, () => trpcClient.incident.setUrgency.mutate({ folio, commandKey, criterionId, since }))
+  const said = evidence === '' ? {} : { evidence }
+  await runAct(folio, {}, () =>
+    trpcClient.incident.setUrgency.mutate({ folio, commandKey, criterionId, since, ...said }),
+  )
 }
 
 export async function withdrawUrgency(folio: string): Promise<void> {

@@ -11,6 +11,12 @@ export const askAdvisor = async (incident: CurrentIncident) => openBox(await (aw
 export const askUrgency = async (incident: CurrentIncident) => openBox(await (await steps()).urgencyStep(incident))
 export const askStatus = async (incident: CurrentIncident) => openBox((await steps()).statusStep(incident))
 export const askContact = async (folio: string) => openBox((await import('./identify-step.ts')).identifyStep(folio))
+const corrections = () => import('./correct-incident.ts')
+export const askSystem = async (folio: string, systemId: string | null, name: string) =>
+  (await corrections()).correctSystem(folio, systemId, name)
+export const askSite = async (folio: string, siteId: string | null, name: string) =>
+  (await corrections()).correctSite(folio, siteId, name)
+export const askCoverage = async (folio: string) => (await corrections()).decideCoverageAgain(folio)
 export const takeIncident = async ({ folio }: CurrentIncident) => (await acts()).take(folio)
 
 const withCurrent = (act: (incident: CurrentIncident) => Promise<void>) => () => {

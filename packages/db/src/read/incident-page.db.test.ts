@@ -28,7 +28,13 @@ const customer = () => [
       id: 'yaqui',
       name: 'Grupo Yaqui',
       taxId: 'GYA010101AB1',
-      body: { systems: [{ systemId: asId('nomina'), version: '5.1', siteId: null }] } as never,
+      body: {
+        systems: [{ systemId: asId('nomina'), version: '5.1', siteId: null }],
+        sites: [
+          { id: 'norte', name: 'Planta norte', address: '' },
+          { id: 'sur', name: 'Planta sur', address: '' },
+        ],
+      } as never,
     },
   ]),
   ...insertRows(contacts, [
@@ -117,6 +123,13 @@ describe('an incident’s page', () => {
       areas: [],
       position: 0,
     })
+  })
+  it('names the sites of the account, and the one it is about', async () => {
+    await db.write(storedIncident({ number: 5, state: { siteId: asId('sur') } }))
+    const view = await readIncident(db.read, { folio: '2026-000005', hasRelay: true }, testReadContext)
+    expect(view.site).toEqual({ id: 'sur', name: 'Planta sur' })
+    expect(view.sites.map(({ name }) => name)).toEqual(['Planta norte', 'Planta sur'])
+    expect((await page()).site).toBeNull()
   })
   it('stays whole where nobody is known', async () => {
     await db.write(storedIncident({ number: 3, opening: { accountId: null, contactId: null, systemId: null } }))

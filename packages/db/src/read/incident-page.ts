@@ -1,4 +1,4 @@
-import { asId, type Incident, MesaError, parseIncident, showClock, toInstant } from '@mesa/core'
+import { asId, type Incident, MesaError, parseIncident, type SiteId, showClock, toInstant } from '@mesa/core'
 import type { Reader } from '../reader.ts'
 import type { OutboxState } from '../schema/outbox.ts'
 import { folioKeyOf } from '../write/project.ts'
@@ -50,9 +50,12 @@ export async function readIncident(
     reporter: row.reporter,
     contact,
   })
+  const head = headOf(row, state, context)
+  const parties = partiesOf(row, state, context)
   return {
-    ...headOf(row, state, context),
-    ...partiesOf(row, state, context),
+    ...head,
+    ...parties,
+    systemNames: { ...head.systemNames, ...Object.fromEntries(parties.sites.map(({ id, name }) => [id, name])) },
     contact,
     reporter: {
       name: row.reporter,
@@ -94,16 +97,24 @@ function headOf(row: IncidentStored, state: Incident, { calendars, names, now }:
   }
 }
 
+/** The part of an account's body that the page shows. */
+interface AccountStored {
+  systems: { systemId: string; version: string }[]
+  sites: { id: string; name: string }[]
+}
+
 function partiesOf(row: IncidentStored, state: Incident, { names }: ReadContext) {
-  const { systemId, advisorId, accountId } = state
-  const installed = row.account_body
-    ? (JSON.parse(row.account_body) as { systems: { systemId: string; version: string }[] }).systems
-    : []
+  const { systemId, advisorId, accountId, siteId } = state
+  const body = row.account_body ? (JSON.parse(row.account_body) as Partial<AccountStored>) : {}
+  const installed = body.systems ?? []
+  const sites = (body.sites ?? []).map(({ id, name }) => ({ id: asId<SiteId>(id), name }))
   const systemName = names.system(systemId)
   const advisorName = names.advisor(advisorId)
   return {
     account: accountId && row.account_name ? { id: accountId, name: row.account_name, taxId: row.tax_id } : null,
     otherOpen: row.other_open,
+    site: sites.find(({ id }) => id === siteId) ?? null,
+    sites,
     system:
       systemId && systemName
         ? {

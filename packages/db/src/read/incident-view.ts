@@ -10,6 +10,7 @@ import type {
   IncidentId,
   IncidentStatus,
   Instant,
+  SiteId,
   SystemId,
 } from '@mesa/core'
 import type { ClockView } from './clock-view.ts'
@@ -75,7 +76,7 @@ export interface IncidentView {
   urgentBy: { criterionId: CriterionId; saidBy: string; at: Instant } | null
   coverage: Coverage
   coverageDecidedAt: Instant
-  /** Names for the system ids that the coverage reasons mention. */
+  /** Names for the ids of systems and sites that the coverage reasons mention. */
   systemNames: Record<string, string>
   clocks: ClockView[]
   account: { id: AccountId; name: string; taxId: string | null } | null
@@ -84,6 +85,10 @@ export interface IncidentView {
   /** Open incidents of the same account, this one not counted. */
   otherOpen: number
   system: { id: SystemId; name: string; version: string | null } | null
+  /** Where at the account it is. */
+  site: { id: SiteId; name: string } | null
+  /** All sites of the account. */
+  sites: { id: SiteId; name: string }[]
   advisor: { id: AdvisorId; name: string } | null
   level: number
   areas: { id: AreaId; name: { es: string; en: string }; address: string; state: MailState; at: Instant }[]

@@ -4,10 +4,8 @@ import type { IncidentView } from '@mesa/api'
 import { channelWords, formatPhone } from '@mesa/i18n'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { runAct } from '../../acts/run-act.ts'
-import { askContact } from '../../acts/use-act-keys.ts'
-import { newCommandKey } from '../../connection/command-key.ts'
-import { trpc, trpcClient } from '../../connection/trpc.ts'
+import { askContact, askSite, askSystem } from '../../acts/use-act-keys.ts'
+import { trpc } from '../../connection/trpc.ts'
 import { usePermission } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -85,10 +83,8 @@ function SystemField({ view }: { view: IncidentView }) {
   const version = view.system?.version ? ` ${view.system.version}` : ''
   if (!mayCorrect || !directory) return <>{view.system ? `${view.system.name}${version}` : t`Sin definir`}</>
   const correct = (systemId: string) => {
-    const commandKey = newCommandKey()
-    const send = () =>
-      trpcClient.incident.correctSystem.mutate({ folio: view.folio, commandKey, systemId: systemId || null })
-    void runAct(view.folio, {}, send)
+    const name = directory.systems.find(({ id }) => id === systemId)?.name ?? t`sin definir`
+    void askSystem(view.folio, systemId || null, name)
   }
   return (
     <select
@@ -108,6 +104,32 @@ function SystemField({ view }: { view: IncidentView }) {
   )
 }
 
+/** Only where there is a choice: an account of one site has it known. */
+function SiteField({ view }: { view: IncidentView }) {
+  const { t } = useLingui()
+  const mayCorrect = usePermission('incident.correct')
+  if (!mayCorrect) return <>{view.site?.name ?? t`Sin definir`}</>
+  const correct = (siteId: string) => {
+    const name = view.sites.find(({ id }) => id === siteId)?.name ?? t`sin definir`
+    void askSite(view.folio, siteId || null, name)
+  }
+  return (
+    <select
+      className="input field-select"
+      aria-label={t`Sitio`}
+      value={view.site?.id ?? ''}
+      onChange={(event) => correct(event.currentTarget.value)}
+    >
+      <option value="">{t`Sin definir`}</option>
+      {view.sites.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 function FieldsCard({ view }: { view: IncidentView }) {
   const { t } = useLingui()
   const language = useLanguage()
@@ -119,6 +141,14 @@ function FieldsCard({ view }: { view: IncidentView }) {
         <dd>
           <SystemField view={view} />
         </dd>
+        {(view.sites.length > 1 || view.site) && (
+          <>
+            <dt>{t`Sitio`}</dt>
+            <dd>
+              <SiteField view={view} />
+            </dd>
+          </>
+        )}
         <dt>{t`Canal`}</dt>
         <dd>
           <span aria-hidden="true">

@@ -12,7 +12,20 @@ export interface BoxItem {
   words?: string
   /** Shown last, with the reason; cannot be chosen. */
   refusedBecause?: string | undefined
-  choose(): BoxStep | Promise<unknown> | undefined
+  /** Shown while nothing is typed, of a line that cannot be chosen without words. */
+  needsText?: string
+  /** What must be looked at before it is done; null: nothing, so choosing does it at once. */
+  ask?: (typed: string) => Promise<BoxStep | null>
+  /** `typed` holds the words of a step that takes them. */
+  choose(typed: string): BoxStep | Promise<unknown> | undefined
+}
+
+/** Something that choosing would change, told before anybody chooses. */
+export interface BoxFact {
+  label: string
+  text: string
+  /** Draws the eye: an earlier or a lost promise. */
+  isGrave?: boolean
 }
 
 export interface BoxSection {
@@ -28,6 +41,9 @@ export interface BoxStep {
   numbered?: boolean
   /** Letters choose their line while nothing is typed (the menu of `g`). */
   lettered?: boolean
+  /** What is typed is meant for whoever reads it later, and finds no line. */
+  takesText?: boolean
+  facts?: readonly BoxFact[]
   /** Lines that only the server knows. */
   find?: (text: string) => Promise<BoxSection[]>
 }

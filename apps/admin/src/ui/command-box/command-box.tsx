@@ -7,6 +7,7 @@ import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Dialog } from '../dialog.tsx'
 import { Kbd } from '../kbd.tsx'
+import { BoxFacts } from './box-facts.tsx'
 import { type BoxItem, type BoxSection, type BoxStep, closeBox } from './box-store.ts'
 import { flatten, matchSections } from './match-items.ts'
 
@@ -36,11 +37,41 @@ function useFound(step: BoxStep, typed: string): BoxSection[] {
   return found
 }
 
-function choose(item: BoxItem, onStep: (step: BoxStep) => void): void {
-  if (item.refusedBecause) return
-  const next = item.choose()
-  if (next && 'sections' in next) onStep(next)
+const refusalOf = ({ refusedBecause, needsText }: BoxItem, typed: string): string | undefined =>
+  refusedBecause ?? (typed.trim() === '' ? needsText : undefined)
+
+/** Does it, or shows what must be seen first. A box that was closed meanwhile does nothing. */
+async function choose(item: BoxItem, { step, typed, go, wait }: BoxList): Promise<void> {
+  const words = step.takesText ? typed.trim() : ''
+  if (refusalOf(item, typed)) return
+  const asked = item.ask ? await wait(item.ask(words)) : null
+  if (asked === 'gone') return
+  const next = asked ?? item.choose(words)
+  if (next && 'sections' in next) go(next)
   else closeBox()
+}
+
+/** One answer is waited for at a time; one that comes after the box has gone is `gone`. */
+function useWaiting() {
+  const [isWaiting, setWaiting] = useState(false)
+  const isThere = useRef(true)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
+  const wait = async <Answer,>(answer: Promise<Answer>): Promise<Answer | 'gone'> => {
+    if (isWaiting) return 'gone'
+    setWaiting(true)
+    try {
+      const got = await answer
+      return isThere.current ? got : 'gone'
+    } finally {
+      setWaiting(false)
+    }
+  }
+  return { isWaiting, wait }
 }
 
 function useBoxList(first: BoxStep) {
@@ -48,7 +79,11 @@ function useBoxList(first: BoxStep) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found = useFound(step, typed)
-  const sections = useMemo(() => [...matchSections(step.sections, typed), ...found], [step, typed, found])
+  const { isWaiting, wait } = useWaiting()
+  const sections = useMemo(
+    () => [...(step.takesText ? step.sections : matchSections(step.sections, typed)), ...found],
+    [step, typed, found],
+  )
   const items = useMemo(() => flatten(sections), [sections])
   const go = (next: BoxStep) => {
     setStep(next)
@@ -59,7 +94,8 @@ function useBoxList(first: BoxStep) {
     setTyped(text)
     setAt(0)
   }
-  return { step, typed, type, sections, items, at: Math.min(at, Math.max(0, items.length - 1)), setAt, go }
+  const last = Math.max(0, items.length - 1)
+  return { step, typed, type, sections, items, at: Math.min(at, last), setAt, go, isWaiting, wait }
 }
 
 type BoxList = ReturnType<typeof useBoxList>
@@ -73,7 +109,7 @@ function directItem({ step, typed, items }: BoxList, key: string): BoxItem | und
 }
 
 function onBoxKey(list: BoxList, event: KeyboardEvent): void {
-  const { items, at, setAt, go } = list
+  const { items, at, setAt } = list
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const last = items.length - 1
   const moves: Record<string, number> = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }
@@ -82,7 +118,7 @@ function onBoxKey(list: BoxList, event: KeyboardEvent): void {
   else {
     const chosen = event.key === 'Enter' ? items[at] : directItem(list, event.key)
     if (!chosen) return
-    choose(chosen, go)
+    void choose(chosen, list)
   }
   event.preventDefault()
 }
@@ -102,6 +138,7 @@ function BoxLine({
 }) {
   const line = useRef<HTMLLIElement>(null)
   const Icon = item.icon ?? IconChevronRight
+  const refusal = refusalOf(item, list.typed)
   const keys = item.keys ?? (list.step.numbered && list.typed === '' && index < 9 ? [String(index + 1)] : [])
   useEffect(() => {
     if (isAt) line.current?.scrollIntoView({ block: 'nearest' })
@@ -113,14 +150,14 @@ function BoxLine({
       id={id}
       role="option"
       aria-selected={isAt}
-      aria-disabled={item.refusedBecause ? true : undefined}
+      aria-disabled={refusal ? true : undefined}
       className={isAt ? 'cb-item is-at' : 'cb-item'}
       onMouseMove={() => list.setAt(index)}
-      onClick={() => choose(item, list.go)}
+      onClick={() => void choose(item, list)}
     >
       <Icon size={16} stroke={1.75} className="ic" aria-hidden="true" />
       <span className="trunc">{item.label}</span>
-      <span className="cb-second trunc grow">{item.refusedBecause ?? item.second}</span>
+      <span className="cb-second trunc grow">{refusal ?? item.second}</span>
       <Kbd keys={keys} />
     </li>
   )
@@ -177,7 +214,7 @@ export function CommandBox({ first }: { first: BoxStep }) {
   const current = list.items[list.at]
   return (
     <Dialog label={list.step.title} className="cb" onClose={closeBox}>
-      <div className="cb-head">
+      <div className="cb-head" aria-busy={list.isWaiting}>
         <IconSearch size={16} stroke={1.75} className="ic" aria-hidden="true" />
         <input
           role="combobox"
@@ -191,6 +228,7 @@ export function CommandBox({ first }: { first: BoxStep }) {
           onKeyDown={(event) => onBoxKey(list, event)}
         />
       </div>
+      {list.step.facts && <BoxFacts facts={list.step.facts} />}
       <BoxList list={list} id={id} />
       <BoxFoot />
     </Dialog>
