@@ -7,6 +7,8 @@ export interface RecordUse {
   kind: RecordKind
   id: string
   name: string
+  /** Of a plan's policy: the version that was agreed on. */
+  versionId?: string
 }
 
 /** More would be no list that anybody reads. */
@@ -15,7 +17,8 @@ const MOST = 100
 const newest = `version = (select max(other.version) from record_versions other
     where other.kind = record_versions.kind and other.record_id = record_versions.record_id)`
 
-export const POLICIES_OF_PLAN_SQL = `select 'policy' as kind, record_id as id, json_extract(body, '$.number') as name
+export const POLICIES_OF_PLAN_SQL = `select 'policy' as kind, record_id as id, json_extract(body, '$.number') as name,
+  json_extract(body, '$.planVersionId') as versionId
   from record_versions where kind = 'policy' and json_extract(body, '$.planVersionId') in (select value from json_each(?))
     and ${newest} and json_extract(body, '$.state') <> 'ended' limit ${MOST}`
 export const POLICIES_OF_SYSTEM_SQL = `select 'policy' as kind, record_id as id, json_extract(body, '$.number') as name

@@ -1,4 +1,5 @@
 import type { Instant, RecordBodies, RecordKind } from '@mesa/core'
+import type { RecordUse } from './record-uses.ts'
 
 /** Where a version stands: it holds now, it will from its instant on, or another took its place. */
 export type VersionStanding = 'in_force' | 'coming' | 'past'
@@ -41,6 +42,8 @@ export interface RecordRow<Kind extends RecordKind = RecordKind> {
   comesAt: Instant | null
   hasDraft: boolean
   publishedAt: Instant | null
+  /** Something about it could not be published today: an old calendar that never opens. Said of rules only. */
+  hasProblems?: boolean
   /** Of the version in force, else the coming one, else the draft. */
   body: RecordBodies[Kind]
 }
@@ -59,7 +62,7 @@ export interface RecordView<Kind extends RecordKind = RecordKind> {
   versions: RecordVersionView<Kind>[]
   draft: RecordDraftView<Kind> | null
   /** Records whose version in force names this one. */
-  usedBy: { kind: RecordKind; id: string; name: string }[]
+  usedBy: RecordUse[]
   /** Open incidents that it concerns: of the account, owned by the advisor, counted by the calendar. */
   openIncidents: number
   readAt: Instant

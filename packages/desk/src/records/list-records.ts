@@ -1,5 +1,5 @@
 import type { Instant, RecordKind, RecordVersion } from '@mesa/core'
-import { versionInEffect } from '@mesa/core'
+import { findProblems, versionInEffect } from '@mesa/core'
 import {
   foldName,
   type ListedKind,
@@ -10,7 +10,9 @@ import {
   readRecordPage,
 } from '@mesa/db'
 import { ruleKinds } from '../company/record-versions.ts'
+import type { RuleBook } from '../company/rule-book.ts'
 import type { Inside } from '../inside.ts'
+import { factsOfRule } from './problem-facts.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
 type Asked<Kind extends RecordKind> = Parameters<RecordsDesk['listRecords']>[0] & { kind: Kind }
@@ -34,7 +36,7 @@ async function listRules<Kind extends RecordKind>(
   const drafted = await desk.db.readAside.all<{ record_id: string }>(DRAFTED_SQL, [kind])
   const withDraft = new Set(drafted.map(({ record_id }) => record_id))
   const rows = [
-    ...byRecord(desk.rules.versions(kind)).map((versions) => toRow(kind, versions, withDraft, desk.now())),
+    ...byRecord(desk.rules.versions(kind)).map((versions) => toRow(desk, kind, versions, withDraft)),
     ...(await readNewDrafts<Kind>(desk.db.readAside, { kind })),
   ]
   const found = rows
@@ -63,11 +65,12 @@ function byRecord<Kind extends RecordKind>(all: readonly RecordVersion<Kind>[]):
 }
 
 function toRow<Kind extends RecordKind>(
+  { rules, ...desk }: Inside,
   kind: Kind,
   versions: readonly RecordVersion<Kind>[],
   withDraft: ReadonlySet<string>,
-  now: Instant,
 ): RecordRow<Kind> {
+  const now = desk.now()
   const inForce = versionInEffect(versions, now)
   const coming = versions
     .filter(({ effectiveAt, version }) => effectiveAt > now && version > (inForce?.version ?? 0))
@@ -82,6 +85,13 @@ function toRow<Kind extends RecordKind>(
     comesAt: coming?.effectiveAt ?? null,
     hasDraft: withDraft.has(shown.recordId),
     publishedAt: shown.publishedAt,
+    hasProblems: hasErrors(rules, shown, now),
     body: shown.body,
   }
 }
+
+/** Old rules are survived, not judged (sla.md); the list says which ones could not be published today. */
+const hasErrors = <Kind extends RecordKind>(rules: RuleBook, version: RecordVersion<Kind>, now: Instant): boolean =>
+  findProblems(version.kind, version.body, factsOfRule(rules, version as unknown as RecordVersion, now)).some(
+    ({ severity }) => severity === 'error',
+  )

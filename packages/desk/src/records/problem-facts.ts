@@ -59,6 +59,14 @@ function findRule(rules: RuleBook, kind: RecordKind, id: string, now: Instant): 
   return shown && { name: nameOfBody(kind, shown.body), isActive: isActive(shown.body) }
 }
 
+/** What the memory alone knows of a version that is there: enough for what would keep it from being published again. */
+export const factsOfRule = (rules: RuleBook, { kind, recordId, body }: RecordVersion, now: Instant): ProblemFacts => ({
+  ...noFacts(now),
+  ...ruleFacts(rules, { kind, id: recordId, body, effectiveAt: null }, now),
+  inForce: body,
+  find: (named, id) => findRule(rules, named, id, now),
+})
+
 const isRule = (kind: RecordKind): boolean => (ruleKinds as readonly RecordKind[]).includes(kind)
 const isActive = (body: object): boolean => (body as { active?: boolean }).active !== false
 

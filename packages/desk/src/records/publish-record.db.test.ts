@@ -50,7 +50,7 @@ describe('a record is a series of versions', () => {
     ])
     expect(versions[0]?.publishedBy).toBe('admin')
     expect(versions[1]?.body.targets.urgent.first_response?.minutes).toBe(120)
-    expect(usedBy).toEqual([{ kind: 'policy', id: 'policy-yaqui', name: 'P-yaqui' }])
+    expect(usedBy).toMatchObject([{ kind: 'policy', id: 'policy-yaqui', name: 'P-yaqui' }])
   })
   it('lets a version begin later, and holds by the one before until then', async () => {
     const body = await changedPlan()

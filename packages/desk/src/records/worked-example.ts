@@ -59,7 +59,9 @@ export async function workedExample(desk: Inside, rules: RuleBook, draft: Record
 
 const ofCalendar = (calendar: Calendar, now: Instant): WorkedExample => ({
   ...nothing,
-  dues: worked({ urgent: {}, other: { first_response: twoWorkingHours } }, calendar, now),
+  dues: worked({ urgent: {}, other: { first_response: twoWorkingHours } }, calendar, now).filter(
+    ({ urgency }) => urgency === 'other',
+  ),
   open: opening(calendar, now),
 })
 
