@@ -88,6 +88,7 @@ function SystemField({ view }: { view: IncidentView }) {
   }
   return (
     <select
+      id="field-system"
       className="input field-select"
       aria-label={t`Sistema`}
       value={view.system?.id ?? ''}
