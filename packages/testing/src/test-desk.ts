@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { asId, type Instant, type IntakeReport, type Role, toInstant, type UserId } from '@mesa/core'
 import type { Database } from '@mesa/db'
-import { type DeskUser, openDesk, type RunningDesk, uuidAt } from '@mesa/desk'
+import { type DeskParts, type DeskUser, openDesk, type RunningDesk, uuidAt } from '@mesa/desk'
 import type { Channel, Delivery, IntakeReceipt, OutgoingMessage } from '@mesa/plugin-sdk'
 import { testCompany } from './company.ts'
 import { recordStatements } from './recorded-statements.ts'
@@ -39,29 +39,7 @@ export async function openTestDesk({ hasRelay = true, company = testCompany } = 
   const answers: TestDesk['answers'] = []
   const reads: TestDesk['reads'] = {}
   const email = rememberingChannel({ sent, answers, reads }, hasRelay)
-  const desk = await openDesk({
-    db,
-    clock: () => clock.now,
-    wallMs: () => clock.now,
-    newId: () => uuidAt(clock.now, randomBytes(10)),
-    randomBytes: (length) => randomBytes(length),
-    secretKey: Buffer.alloc(32, 7),
-    deployment: {
-      company: {
-        name: 'Sistemas Cardón',
-        timezone: 'America/Hermosillo',
-        language: 'es',
-        supportAddress: 'soporte@mesa.example',
-        country: 'MX',
-      },
-      channels: [email],
-    },
-    publicUrl: 'http://localhost:8080',
-    dataFolder: opened.folder,
-    secret: () => undefined,
-    isDemo: false,
-    log: () => {},
-  })
+  const desk = await openDesk(testDeskParts({ db, clock, folder: opened.folder, channels: [email] }))
   await desk.openChannels()
   await desk.loadCompany(company)
   await db.write(userRows())
@@ -82,6 +60,35 @@ export async function openTestDesk({ hasRelay = true, company = testCompany } = 
       await opened.close()
     },
   }
+}
+
+/** What a test's desk is made of; a second one on the same database is another node. */
+export const testDeskParts = ({ db, clock, folder, channels = [] }: TestDeskPlace): DeskParts => ({
+  db,
+  clock: () => clock.now,
+  wallMs: () => clock.now,
+  newId: () => uuidAt(clock.now, randomBytes(10)),
+  randomBytes: (length) => randomBytes(length),
+  secretKey: Buffer.alloc(32, 7),
+  deployment: {
+    company: {
+      name: 'Sistemas Cardón',
+      timezone: 'America/Hermosillo',
+      language: 'es',
+      supportAddress: 'soporte@mesa.example',
+      country: 'MX',
+    },
+    channels,
+  },
+  publicUrl: 'http://localhost:8080',
+  dataFolder: folder,
+  secret: () => undefined,
+  isDemo: false,
+  log: () => {},
+})
+
+interface TestDeskPlace extends Pick<TestDesk, 'db' | 'clock' | 'folder'> {
+  channels?: Channel[]
 }
 
 function rememberingChannel(

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { asId, type LadderVersion, type PlainDate, type Policy, toInstant } from '@mesa/core'
 import type { Database } from '@mesa/db'
-import { aReport, openTestDesk, type TestDesk, testCompany, tuesday } from '@mesa/testing'
+import { aReport, openTestDesk, type TestDesk, testCompany, testDeskParts, tuesday } from '@mesa/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { uuidAt } from '../history/replayed.ts'
 import { openDesk } from '../open-desk.ts'
 import type { RunningDesk } from '../running-desk.ts'
 
@@ -53,30 +51,7 @@ beforeEach(async () => {
 afterEach(() => mesa.close())
 
 /** Another node on the same database: it shares nothing but the rows. */
-const anotherDesk = (db: Database = mesa.db): Promise<RunningDesk> =>
-  openDesk({
-    db,
-    clock: () => mesa.clock.now,
-    wallMs: () => mesa.clock.now,
-    newId: () => uuidAt(mesa.clock.now, randomBytes(10)),
-    randomBytes: (length) => randomBytes(length),
-    secretKey: Buffer.alloc(32, 7),
-    deployment: {
-      company: {
-        name: 'Sistemas Cardón',
-        timezone: 'America/Hermosillo',
-        language: 'es',
-        supportAddress: 'soporte@mesa.example',
-        country: 'MX',
-      },
-      channels: [],
-    },
-    publicUrl: 'http://localhost:8080',
-    dataFolder: mesa.folder,
-    secret: () => undefined,
-    isDemo: false,
-    log: () => {},
-  })
+const anotherDesk = (db: Database = mesa.db): Promise<RunningDesk> => openDesk(testDeskParts({ ...mesa, db }))
 
 const later = (ms: number) => {
   mesa.clock.now = toInstant(tuesday + ms)
