@@ -61,7 +61,7 @@ export function CalendarSentence({ body, example, record }: RecordSaidProps<'cal
   const zone = isZoneKnown ? formatZone(language, timezone) : timezone
   const hours = scheduleInSentence(language, weekly)
   return (
-    <>
+    <div className="rec-say">
       <p>{weeklyMinutes(weekly) === 0 ? t`No abre ningún día de la semana.` : t`Abre ${hours}, ${zone}.`}</p>
       {isZoneKnown && due && (
         <p>
@@ -79,6 +79,6 @@ export function CalendarSentence({ body, example, record }: RecordSaidProps<'cal
           <Touched record={record} />
         </p>
       )}
-    </>
+    </div>
   )
 }
