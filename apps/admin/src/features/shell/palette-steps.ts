@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
 import {
+  IconAlertTriangle,
   IconBuilding,
   IconFileCertificate,
   IconFileText,
@@ -67,6 +68,13 @@ function goItems(navigate: NavigateFn, withLetters: boolean): BoxItem[] {
 }
 
 const keptItems = (navigate: NavigateFn, letters: (letter: string) => string[]): BoxItem[] => [
+  {
+    id: 'go-exceptions',
+    label: t`Excepciones`,
+    icon: IconAlertTriangle,
+    keys: letters('x'),
+    choose: () => navigate({ to: '/exceptions' }),
+  },
   {
     id: 'go-accounts',
     label: t`Clientes`,

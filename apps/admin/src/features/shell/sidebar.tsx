@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatCount } from '@mesa/i18n'
 import {
+  IconAlertTriangle,
   IconBuilding,
   IconFileCertificate,
   IconMailForward,
@@ -44,6 +45,10 @@ function Views() {
           {counts && <b className="sb-count">{formatCount(language, counts[name])}</b>}
         </Link>
       ))}
+      <Link to="/exceptions" className="sb-item" activeProps={active}>
+        <IconAlertTriangle size={16} stroke={1.75} className="ic" aria-hidden="true" />
+        <span>{t`Excepciones`}</span>
+      </Link>
     </nav>
   )
 }
