@@ -1,5 +1,6 @@
-import { type AccountId, asId, type ContactId } from '@mesa/core'
+import { type AccountId, asId, type ContactId, recordKinds } from '@mesa/core'
 import { queueViews } from '@mesa/db'
+import type { DeskUser } from '@mesa/desk'
 import { aReport, openTestDesk, type TestDesk } from '@mesa/testing'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
@@ -56,8 +57,25 @@ async function useEverything({ desk, receive, user }: TestDesk) {
   const { timeline } = await desk.incident(folio, user('advisor'))
   await desk.file(timeline[0]?.content?.attachments[0]?.id ?? '')
   await desk.raw(timeline[0]?.content?.rawUrl?.split('/').at(-1) ?? '')
+  await keepRecords(desk, user('admin'))
   desk.startWorkers()
   await vi.waitFor(async () => expect((await desk.mailbox({})).counts.waiting).toBe(0))
+}
+
+/** Each kind looked at and published once more; one draft changed and discarded. */
+async function keepRecords(desk: TestDesk['desk'], user: DeskUser) {
+  for (const kind of recordKinds) {
+    const [row] = (await desk.listRecords({ kind, limit: 1 })).rows
+    if (!row) continue
+    const { versions } = await desk.record(kind, row.id)
+    const body = { ...versions[0]?.body, name: kind === 'contact' ? 'Rosa María' : 'Otro' }
+    const asked = { kind, id: row.id, body: kind === 'account' || kind === 'contact' ? body : row.body }
+    const draft = await desk.saveDraft({ ...asked, revision: 0 }, user)
+    await desk.checkRecord({ ...asked, effectiveAt: null })
+    await desk.publishRecord({ kind, ...draft, effectiveAt: null, note: null }, user)
+  }
+  const begun = await desk.saveDraft({ kind: 'plan', id: null, revision: 0, body: {} }, user)
+  await desk.discardDraft({ kind: 'plan', ...(await desk.saveDraft({ kind: 'plan', ...begun, body: {} }, user)) }, user)
 }
 
 async function planOf(sql: string): Promise<string[]> {

@@ -18,8 +18,9 @@ export interface RecordsQuestion<Kind extends ListedKind = ListedKind> {
 }
 
 interface Listed {
-  /** What the order goes by; every statement has an index for it. */
+  /** What the order goes by, and what tells two of one name apart; an index has both. */
   sortBy: string
+  id: string
   from: string
   ofAccount: string
 }
@@ -33,9 +34,12 @@ const comes = `(select min(later.effective_at) from record_versions later
 const isShown = `current.version = coalesce(${inEffect}, (select min(first.version) from record_versions first
     where first.kind = current.kind and first.record_id = current.record_id))`
 
-const projected = (table: 'accounts' | 'contacts', kind: RecordKind): Pick<Listed, 'sortBy' | 'from'> => ({
+/** `cross join`: the names come first, in the order of their index, and only the versions of a page are looked up. */
+const projected = (table: 'accounts' | 'contacts', kind: RecordKind): Omit<Listed, 'ofAccount'> => ({
   sortBy: `${table}.sort_name`,
-  from: `${table} join record_versions current on current.kind = '${kind}' and current.record_id = ${table}.id and ${isShown}`,
+  id: `${table}.id`,
+  from: `${table} cross join record_versions current on current.kind = '${kind}' and current.record_id = ${table}.id
+    and ${isShown}`,
 })
 
 const NUMBER = "json_extract(current.body, '$.number')"
@@ -45,6 +49,7 @@ const listed: Record<ListedKind, Listed> = {
   contact: { ...projected('contacts', 'contact'), ofAccount: 'contacts.account_id = :account' },
   policy: {
     sortBy: NUMBER,
+    id: 'current.record_id',
     from: 'record_versions current',
     ofAccount: 'current.account_id = :account',
   },
@@ -71,17 +76,20 @@ const searched: Record<ListedKind, string> = {
 }
 
 export function recordsSql(question: RecordsQuestion): { page: string; count: string } {
-  const { sortBy, from } = listed[question.kind]
+  const { sortBy, id, ...listing } = listed[question.kind]
+  const isWhole = question.kind === 'policy' && !question.accountId
+  const from = isWhole ? `${listing.from} indexed by policies_by_number` : listing.from
   const asked = [...conditionsOf(question), ...(question.text ? [searched[question.kind]] : [])]
   const where = (conditions: string[]) => (conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`)
-  const after = question.cursor ? [`(${sortBy}, current.record_id) > (:name, :id)`] : []
+  // The first half is for the index on an expression, which no pair of values begins in.
+  const after = question.cursor ? [`${sortBy} >= :name`, `(${sortBy}, ${id}) > (:name, :id)`] : []
   return {
     page: `select current.record_id as id, current.version, current.version_id, current.effective_at,
     current.published_at, current.body, ${sortBy} as sort_by, ${comes} as comes_at,
     exists (select 1 from record_drafts where record_drafts.kind = current.kind
       and record_drafts.record_id = current.record_id) as has_draft
   from ${from} ${where([...asked, ...after])}
-  order by ${sortBy}, current.record_id limit :limit`,
+  order by ${sortBy}, ${id} limit :limit`,
     count: `select count(*) as total from ${from} ${where(asked)}`,
   }
 }

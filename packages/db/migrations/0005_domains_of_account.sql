@@ -1,0 +1,1 @@
+CREATE INDEX `domains_of_account` ON `account_domains` (`account_id`);
