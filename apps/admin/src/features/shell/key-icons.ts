@@ -29,6 +29,7 @@ export const keyIcons: Record<KeyId, TablerIcon> = {
   palette: IconSearch,
   newCall: IconPhonePlus,
   goTo: IconKeyboard,
+  takeAlarm: IconBolt,
   help: IconKeyboard,
   next: IconArrowDown,
   previous: IconArrowUp,

@@ -5,6 +5,7 @@ import { useActKeys } from '../../acts/use-act-keys.ts'
 import { useRecordsFeed } from '../../connection/use-records.ts'
 import { CommandBoxHost } from '../../ui/command-box/command-box-host.tsx'
 import { installKeys } from '../../ui/keys/keys.ts'
+import { AlarmStrip } from './alarm-strip.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { ConnectionBar, RelayBar } from './notice-bars.tsx'
 import { SessionEnded } from './session-ended.tsx'
@@ -23,6 +24,7 @@ export function Shell() {
       <a className="skip" href="#main">{t`Ir al contenido`}</a>
       <Sidebar />
       <main className="main" id="main" tabIndex={-1}>
+        <AlarmStrip />
         <RelayBar />
         <ConnectionBar />
         <Outlet />

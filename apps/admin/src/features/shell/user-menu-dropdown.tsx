@@ -7,10 +7,12 @@ import { IconCheck, IconLockOpen } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { queryClient, trpcClient } from '../../connection/trpc.ts'
 import { speak } from '../../session/language.ts'
-import { sessionOptions, useServerStatus, useSession } from '../../session/session.ts'
+import { sessionOptions, usePermission, useServerStatus, useSession } from '../../session/session.ts'
 import { signOut } from '../../session/sign-out.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { roleWords } from '../../ui/role-word.ts'
+import { toast } from '../../ui/toast.tsx'
+import { ringAlarm } from './alarm-sound.ts'
 
 /** Here at once, and at the server for the next browser; failing there loses nothing here. */
 async function chooseLanguage(language: Language): Promise<void> {
@@ -54,6 +56,24 @@ function ThemeItems() {
   )
 }
 
+/** Sound needs a gesture: whoever tries it once after signing in hears every alarm later. */
+function AlarmItem() {
+  const { t } = useLingui()
+  const mayTake = usePermission('incident.take')
+  const mayAssign = usePermission('incident.assign')
+  const tryAlarm = async () => {
+    const isHeard = await ringAlarm()
+    toast(
+      isHeard ? 'done' : 'error',
+      isHeard
+        ? t`Así suena la alarma de urgentes.`
+        : t`El navegador no deja sonar la alarma. Permita el sonido de este sitio.`,
+    )
+  }
+  if (!mayTake && !mayAssign) return null
+  return <Menu.Item onClick={() => void tryAlarm()}>{t`Probar alarma`}</Menu.Item>
+}
+
 function Who() {
   const { i18n } = useLingui()
   const { user } = useSession()
@@ -95,6 +115,7 @@ export function UserMenuDropdown({ children }: { children: ReactNode }) {
             {t`La conexión no va cifrada. Úsela solo en este equipo o en su red.`}
           </Menu.Label>
         )}
+        <AlarmItem />
         <Menu.Item onClick={() => void signOut()}>{t`Salir`}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -16,6 +16,7 @@ export const keyTable = {
   palette: { chords: ['Mod+k'], section: 'everywhere', label: msg`Buscar o ir a…`, inText: true },
   newCall: { chords: ['F2', 'c'], section: 'everywhere', label: msg`Nueva llamada`, inText: true },
   goTo: { chords: ['g'], section: 'everywhere', label: msg`Ir a…` },
+  takeAlarm: { chords: ['Shift+t'], section: 'everywhere', label: msg`Tomar el urgente de la alarma` },
   help: { chords: ['?'], section: 'everywhere', label: msg`Ayuda de teclas` },
   next: { chords: ['j', 'ArrowDown'], section: 'queue', label: msg`Siguiente reporte` },
   previous: { chords: ['k', 'ArrowUp'], section: 'queue', label: msg`Reporte anterior` },
