@@ -208,7 +208,7 @@ function GridCell({ cell, isChanged: isOther, isCurrent, place, onFocus, onKeyDo
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
       role="gridcell"
-      className={isOther ? 'adv-cell is-changed' : 'adv-cell'}
+      className={['adv-cell', isOther && 'is-changed', cell.value === 0 && 'is-zero'].filter(Boolean).join(' ')}
       tabIndex={isCurrent ? 0 : -1}
       data-place={place}
       onFocus={onFocus}
