@@ -49,6 +49,13 @@ describe('the caller is found while typing (interface: call sheet)', () => {
   ])('%j finds %j', async (text, names) => expect(await namesOf(text)).toEqual(names))
 })
 
+it('leaves out who is not active any more, also where a folio names them', async () => {
+  await mesa.db.write([{ sql: "update contacts set active = 0 where id = 'rosa'", args: [] }])
+  expect(await namesOf('2026-000131')).toEqual([])
+  expect(await namesOf('rosa')).toEqual([])
+  await mesa.db.write([{ sql: "update contacts set active = 1 where id = 'rosa'", args: [] }])
+})
+
 describe('what is known of the caller', () => {
   it('shows the policy, which systems it covers today, and what is open', async () => {
     expect(await found('rosa')).toEqual([

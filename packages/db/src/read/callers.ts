@@ -52,7 +52,7 @@ export function phoneMatch(text: string): string | null {
 export const CALLER_SQL = `select contacts.name, contacts.account_id, accounts.name as account_name, accounts.body,
     (select json_group_array(phone) from contact_phones where contact_id = contacts.id) as phones,
     (select json_group_array(address) from contact_addresses where contact_id = contacts.id) as addresses
-  from contacts left join accounts on accounts.id = contacts.account_id where contacts.id = ?`
+  from contacts left join accounts on accounts.id = contacts.account_id where contacts.id = ? and contacts.active = 1`
 export const CALLER_POLICIES_SQL = `select policies.record_id as policy_id, policies.body, json_extract(plans.body, '$.name') as plan_name
   from record_versions policies
   join record_versions plans on plans.version_id = json_extract(policies.body, '$.planVersionId')

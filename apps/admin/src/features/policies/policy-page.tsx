@@ -5,7 +5,7 @@ import type { PlainDate } from '@mesa/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
-import { trpc } from '../../connection/trpc.ts'
+import { queryClient, trpc } from '../../connection/trpc.ts'
 import { usePermission } from '../../session/session.ts'
 import { ListSkeleton } from '../../ui/list-page.tsx'
 import { LoadError } from '../../ui/load-error.tsx'
@@ -14,6 +14,7 @@ import { ActDialog } from './act-dialog.tsx'
 import { actsOf, type PolicyActName } from './policy-body.ts'
 import { usePolicyActWords } from './use-policy-act-words.ts'
 import { usePolicyCard, usePolicyFeed } from './use-policy-card.ts'
+import { renewalMarks, validityBar } from './validity.ts'
 import { ValidityLine } from './validity-line.tsx'
 
 interface PolicyPageProps {
@@ -34,6 +35,7 @@ function Acts({ card, record, startOf }: HeadProps) {
   const [act, setAct] = useState<PolicyActName | null>(null)
   const { body, today, standing } = card
   if (!body) return null
+  const isDueSoon = (validityBar(body, today)?.daysLeft ?? 0) <= renewalMarks[0]
   return (
     <div className="pol-acts">
       {actsOf(body, standing === 'ended').map((name) => (
@@ -43,7 +45,7 @@ function Acts({ card, record, startOf }: HeadProps) {
       ))}
       {!card.renewedBy && (
         <Link
-          className="btn btn--primary"
+          className={isDueSoon ? 'btn btn--primary' : 'btn'}
           to="/policies/$id"
           params={{ id: 'new' }}
           search={{ account: body.accountId, renews: record.id }}
@@ -116,6 +118,11 @@ export function PolicyPage({ id, renderPane, startOf }: PolicyPageProps) {
   const card = usePolicyCard(id)
   const record = query.data as unknown as RecordView<'policy'> | undefined
   usePolicyFeed()
+  const newest = record?.versions[0]?.versionId
+  // What was published on this very page shows above it at once.
+  useEffect(() => {
+    if (newest !== undefined) void queryClient.invalidateQueries({ queryKey: trpc.policies.pathKey() })
+  }, [newest])
   const name = card.data?.account?.name
   useEffect(() => {
     document.title = [record?.name, name, 'Mesa'].filter(Boolean).join(' · ')

@@ -47,7 +47,9 @@ export function PolicySystems({ body, example }: RecordSaidProps<'policy'>) {
           const word = isCovered ? t`cubierto` : t`no cubierto`
           return (
             <tr key={index}>
-              <th scope="row">{known.find(({ id }) => id === systemId)?.name ?? systemId}</th>
+              <th scope="row">
+                {known.find(({ id }) => id === systemId)?.name ?? (known.length > 0 ? systemId : '…')}
+              </th>
               <td>{version || '—'}</td>
               <td>{entitledVersion || '—'}</td>
               <td>{account?.body.sites.find(({ id }) => id === siteId)?.name ?? t`todos`}</td>

@@ -8,6 +8,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { ariaKeys, keyHint } from '../../ui/keys/keys.ts'
 import { fieldLabel, toChips, valueLabel, without } from './filter-words.ts'
 import { hasFilters } from './queue-search.ts'
+import { useAccountNames } from './use-account-names.ts'
 
 const TYPE_PAUSE_MS = 250
 
@@ -60,13 +61,14 @@ export function QueueFiltersBar(props: QueueFiltersProps) {
   const { t } = useLingui()
   const { filters, directory, onAdd, onChange } = props
   const language = useLanguage()
+  const accounts = useAccountNames(filters.account)
   return (
     <search className="filters">
       <SearchBox {...props} />
       {toChips(filters).map(({ field, words }) => {
         const said = formatList(
           language,
-          words.map((word) => valueLabel(field, word, language, directory)),
+          words.map((word) => accounts.get(word) ?? valueLabel(field, word, language, directory)),
           'or',
         )
         return (

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
+import type { Permission } from '@mesa/core'
 import {
   IconAlertTriangle,
   IconBuilding,
@@ -24,7 +25,7 @@ import { keyIcons } from './key-icons.ts'
 
 const FOUND = 8
 
-const may = (permission: 'mailbox.read' | 'quarantine.read'): boolean =>
+const may = (permission: Permission): boolean =>
   queryClient.getQueryData(sessionOptions.queryKey)?.permissions.includes(permission) ?? false
 
 const incidentItem = (navigate: NavigateFn, folio: string, subject: string, second?: string): BoxItem => ({
@@ -114,6 +115,19 @@ const sectionItems = (navigate: NavigateFn): BoxItem[] =>
     choose: () => navigate({ to }),
   }))
 
+/** What can be made from anywhere. */
+const createItems = (navigate: NavigateFn): BoxItem[] =>
+  may('customers.keep')
+    ? [
+        {
+          id: 'create-account',
+          label: t`Nuevo cliente`,
+          icon: IconBuilding,
+          choose: () => navigate({ to: '/accounts/$id', params: { id: 'new' } }),
+        },
+      ]
+    : []
+
 /** The menu of `g`: its letters act only while it is open, so none is timed. */
 export const goStep = (navigate: NavigateFn): BoxStep => ({
   title: t`Ir a…`,
@@ -181,7 +195,15 @@ export function paletteStep(navigate: NavigateFn): BoxStep {
       items: recents.slice(0, 4).map(({ folio, subject }) => incidentItem(navigate, folio, subject)),
     },
     { title: t`Ir a`, items: [...goItems(navigate, false), ...sectionItems(navigate)] },
-    { title: t`Hacer`, items: [...actionItems('records'), ...actionItems('everywhere'), ...actionItems('queue')] },
+    {
+      title: t`Hacer`,
+      items: [
+        ...actionItems('records'),
+        ...actionItems('everywhere'),
+        ...actionItems('queue'),
+        ...createItems(navigate),
+      ],
+    },
   ]
   return {
     title: t`Buscar o ir a…`,
