@@ -6,7 +6,7 @@ describe('sla.md, Escalation: a step can be read aloud', () => {
   it('says when, while what, who is told and how high it rises', () => {
     const step = { when: { at: 'percent', percent: 50 }, condition: 'no_answer', raiseTo: 3 } as const
     expect(stepText('es', step, ['Dirección General', 'Jefatura de Soporte'])).toBe(
-      'A la mitad del plazo, si el cliente sigue sin respuesta, se avisa a Dirección General y Jefatura de Soporte y sube a nivel 3 (especialista).',
+      'A la mitad del plazo, si el cliente sigue sin respuesta, se avisa a Dirección General y a Jefatura de Soporte y sube a nivel 3 (especialista).',
     )
     expect(stepText('en', step, ['General Management'])).toBe(
       'Halfway to the deadline, if the customer still has no answer, General Management is told and it rises to level 3 (specialist).',

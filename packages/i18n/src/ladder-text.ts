@@ -64,7 +64,13 @@ interface StepActs {
 
 const acts: Said<StepActs> = {
   es: ({ names, raiseTo }) => {
-    const told = names.length > 0 ? `se avisa a ${formatList('es', names)}` : ''
+    const told =
+      names.length > 0
+        ? `se avisa ${formatList(
+            'es',
+            names.map((name) => `a ${name}`),
+          )}`
+        : ''
     const raised = raiseTo === undefined ? '' : `sube a ${levelText('es', raiseTo)}`
     return [told, raised].filter(Boolean).join(' y ') || 'no se hace nada'
   },

@@ -43,7 +43,7 @@ export function useRecipients() {
   const choices: Choice[] = [
     { value: 'advisor', label: t`quien lo tiene asignado` },
     ...Object.entries(roleWords).map(([role, word]) => ({ value: `role:${role}`, label: i18n._(word) })),
-    ...areas.map(({ id, body }) => ({ value: `area:${id}`, label: t`área: ${body.name[language]}` })),
+    ...areas.map(({ id, body }) => ({ value: `area:${id}`, label: t`${body.name[language]} (área)` })),
     { value: 'all_areas', label: t`todas las áreas` },
     ...(staff?.people ?? []).map(({ id, name }) => ({ value: `user:${id}`, label: name })),
   ]

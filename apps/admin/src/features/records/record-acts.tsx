@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatInstantShort } from '@mesa/i18n'
-import { IconAlertCircle, IconCheck, IconHistory } from '@tabler/icons-react'
+import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import { useZoned } from '../../session/use-zoned.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ariaKeys, keyHint } from '../../ui/keys/keys.ts'
@@ -40,41 +40,39 @@ interface RecordActsProps {
   refusal: string | null
   onDiscard: () => void
   onPublish: () => void
-  /** Absent where the history is shown, or there is none. */
-  onHistory?: () => void
 }
 
 /** What can be done with the draft: always in sight. */
 export function RecordActs(props: RecordActsProps) {
-  const { state, failure, hasDraft, version, refusal, onDiscard, onPublish, onHistory } = props
+  const { state, failure, hasDraft, version, refusal, onDiscard, onPublish } = props
   const { t } = useLingui()
   return (
     <div className="rec-acts">
       <span role="status" className="rec-status">
         <SavedState state={state} failure={failure} />
       </span>
-      {onHistory && (
-        <button type="button" className="btn only-wide" onClick={onHistory}>
-          <IconHistory size={16} stroke={1.75} className="ic" aria-hidden="true" />
-          {t`Historial`}
-        </button>
-      )}
       {hasDraft && (
-        <button type="button" className="btn" onClick={onDiscard}>
-          {t`Descartar borrador`}
-        </button>
+        <>
+          <button type="button" className="btn" onClick={onDiscard}>
+            {t`Descartar borrador`}
+          </button>
+          <button
+            type="button"
+            className="btn btn--primary"
+            aria-disabled={refusal !== null}
+            aria-keyshortcuts={ariaKeys('publish')}
+            aria-describedby="record-refusal"
+            title={refusal ?? undefined}
+            onClick={onPublish}
+          >
+            {t`Publicar versión ${version}`}
+            {refusal === null && <Kbd keys={[keyHint('publish')]} />}
+          </button>
+          <span className="sr" id="record-refusal">
+            {refusal}
+          </span>
+        </>
       )}
-      <button
-        type="button"
-        className="btn btn--primary"
-        aria-disabled={refusal !== null}
-        aria-keyshortcuts={ariaKeys('publish')}
-        title={refusal ?? undefined}
-        onClick={onPublish}
-      >
-        {t`Publicar versión ${version}`}
-        <Kbd keys={[keyHint('publish')]} />
-      </button>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import './records.css'
 import { useLingui } from '@lingui/react/macro'
 import type { RecordKind } from '@mesa/core'
-import { IconFileOff, IconPlus } from '@tabler/icons-react'
+import { IconFileOff } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { mesaErrorOf } from '../../connection/api-error.ts'
 import { usePermission } from '../../session/session.ts'
@@ -120,12 +120,6 @@ export function RecordPage<Kind extends RecordKind>(props: RecordPageProps<Kind>
           {crumbs}
           <span className={openId === null ? 'page-title' : 'page-order'}>{title}</span>
         </p>
-        {openId === null && mayKeep && (
-          <button type="button" className="btn btn--primary only-narrow" onClick={onNew}>
-            <IconPlus size={16} stroke={1.75} className="ic" aria-hidden="true" />
-            {i18n._(page.words.create)}
-          </button>
-        )}
       </header>
       <div className={isSingle ? 'rec-body is-single' : 'rec-body'}>
         {!isSingle && (

@@ -16,9 +16,7 @@ import { RecordActs } from './record-acts.tsx'
 import { familyPermission, type RecordFamily } from './record-family.ts'
 import { RecordHistory } from './record-history.tsx'
 import type { RecordPageKind, RecordSearch } from './record-page-kind.ts'
-import { type OpenRecord, type RecordPaneProps, useOpenRecord } from './use-open-record.ts'
-
-const FORM = 'record'
+import { type OpenRecord, RECORD_FORM, type RecordPaneProps, useOpenRecord } from './use-open-record.ts'
 
 export function ReadOnlyNote({ family }: { family: RecordFamily }) {
   const { t } = useLingui()
@@ -100,8 +98,8 @@ function RecordForm<Kind extends RecordKind>({ page: { parts }, record, open }: 
   return (
     <div className="rec-form">
       {Sentence && <Sentence id={id} body={state.body} example={example} record={record} />}
-      <ProblemList form={FORM} problems={shown} />
-      <FieldScope form={FORM} problems={shown} isReadOnly={!mayKeep}>
+      <ProblemList form={RECORD_FORM} problems={shown} />
+      <FieldScope form={RECORD_FORM} problems={shown} isReadOnly={!mayKeep}>
         <Editor
           id={id}
           body={state.body}
@@ -204,7 +202,6 @@ export function RecordPane<Kind extends RecordKind>(props: RecordPaneProps<Kind>
           refusal={open.refusal}
           onDiscard={() => open.setDialog('discard')}
           onPublish={askPublish}
-          {...(record && tab !== 'history' && { onHistory: () => onSearch({ tab: 'history' }) })}
         />
       )}
       <RecordDialogs {...props} open={open} />

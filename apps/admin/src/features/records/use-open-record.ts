@@ -4,6 +4,7 @@ import type { RecordKind } from '@mesa/core'
 import { useState } from 'react'
 import { usePermission } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
+import { focusField } from '../../ui/fields/field-scope.tsx'
 import type { DraftState } from './draft-state.ts'
 import { familyPermission, keptDraftOf } from './record-family.ts'
 import type { RecordPageKind, RecordSearch } from './record-page-kind.ts'
@@ -26,12 +27,15 @@ const nameOf = (body: unknown, language: 'es' | 'en'): string => {
   return (typeof name === 'object' ? name[language] : name) ?? number ?? ''
 }
 
+/** The fields of an open record go by this name. */
+export const RECORD_FORM = 'record'
+
 /** Why the draft cannot become a version now, as a sentence. */
-function useRefusal(state: DraftState<unknown>, errors: number, isBehind: boolean): string | null {
+function useRefusal(state: DraftState<unknown>, hasErrors: boolean, isBehind: boolean): string | null {
   const { t } = useLingui()
   if (state.conflict) return t`Antes elija cuál de los dos borradores vale.`
   if (state.revision === 0 && !state.isUnsaved) return t`No hay cambios que publicar.`
-  if (errors > 0) return t`Antes corrija lo que se señala arriba del formulario.`
+  if (hasErrors) return t`Antes corrija lo que se señala arriba del formulario.`
   return isBehind ? t`Se está revisando lo último que escribió.` : null
 }
 
@@ -55,13 +59,15 @@ export function useOpenRecord<Kind extends RecordKind>(props: RecordPaneProps<Ki
     onClosed: () => setDialog(null),
     onGone: onLeave,
   })
-  const refusal = useRefusal(state, problems.filter(({ severity }) => severity === 'error').length, isBehind)
+  const firstError = problems.find(({ severity }) => severity === 'error')
+  const refusal = useRefusal(state, firstError !== undefined, isBehind)
   const tab = search.tab ?? 'edit'
   const askPublish = () => {
     setAsked(true)
     publishing.clearFailure()
     if (refusal === null) setDialog('publish')
     else if (tab !== 'edit') onSearch({})
+    else if (firstError) focusField(RECORD_FORM, firstError.path)
   }
   const hasDraft = state.revision > 0 || state.isUnsaved
   return {
