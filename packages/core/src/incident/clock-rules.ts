@@ -3,6 +3,7 @@ import type { ClockKind, TargetSet } from '../coverage/policy.ts'
 import type { Instant } from '../instant.ts'
 import type { Objectives } from '../records.ts'
 import type { CalendarLookup } from '../targets/clock.ts'
+import type { ClockFacts } from '../targets/clock-facts.ts'
 import { dueFor } from '../targets/due.ts'
 import type { Pause } from '../targets/pause.ts'
 import type { ClockRule } from './events.ts'
@@ -40,31 +41,24 @@ export function clockRules(question: RuleQuestion, calendars: CalendarLookup): C
   const { startedAt, pauses = [] } = question
   const rules: ClockRules = {}
   for (const kind of clockKinds) {
-    const beginnings = ruleChoices(question, kind).map(({ rule }) => ({ rule, startedAt }))
-    const first = earliestDue(beginnings, kind === 'resolution' ? pauses : [], calendars)
-    if (first) rules[kind] = first.rule
+    const counted = { startedAt, pauses: kind === 'resolution' ? pauses : [] }
+    const rule = earliestRule(ruleChoices(question, kind), counted, calendars)
+    if (rule) rules[kind] = rule
   }
   return rules
 }
 
-/** A clock as it would begin. */
-export interface Beginning {
-  rule: ClockRule
-  startedAt: Instant
-}
-
 /** The one that is due first, the earlier named where two are; a clock that is never due comes last. */
-export function earliestDue(
-  beginnings: readonly Beginning[],
-  pauses: readonly Pause[],
+export function earliestRule(
+  choices: readonly RuleChoice[],
+  { startedAt: start, pauses }: Pick<ClockFacts, 'startedAt' | 'pauses'>,
   calendars: CalendarLookup,
-): Beginning | undefined {
-  const [first, ...others] = beginnings.map((beginning) => {
-    const { rule, startedAt: start } = beginning
+): ClockRule | undefined {
+  const [first, ...others] = choices.map(({ rule }) => {
     const { dueAt } = dueFor({ calendar: calendars(rule.calendarVersionId), target: rule.target, start, pauses })
-    return { beginning, due: dueAt ?? Number.POSITIVE_INFINITY }
+    return { rule, due: dueAt ?? Number.POSITIVE_INFINITY }
   })
-  return first && others.reduce((best, each) => (each.due < best.due ? each : best), first).beginning
+  return first && others.reduce((best, each) => (each.due < best.due ? each : best), first).rule
 }
 
 /**

@@ -41,7 +41,8 @@ function whatHappens(state: Incident, due: Pending, context: Passing): IncidentF
     case 'escalation':
       return escalated(state, due, context)
     case 'auto_close':
-      return close(state, context)
+      // As of when it came due: what would have been breached only later was not, however late this runs.
+      return close(state, { ...context, now: due.actsAt })
     default:
       return due satisfies never
   }

@@ -5,11 +5,11 @@ import type { Instant } from '../instant.ts'
 import type { Clock } from '../targets/clock.ts'
 import type { ClockFacts, RebaseMode } from '../targets/clock-facts.ts'
 import { type ClockReading, readClock } from '../targets/clock-reading.ts'
-import type { Pause } from '../targets/pause.ts'
-import { type Beginning, earliestDue, isSameRule, type RuleChoice, ruleChoices } from './clock-rules.ts'
+import { endedBy, type Pause } from '../targets/pause.ts'
+import { earliestRule, isSameRule, type RuleChoice, ruleChoices } from './clock-rules.ts'
 import type { DecisionContext } from './context.ts'
 import type { ClockRule, IncidentFact, RebaseCause } from './events.ts'
-import { toRebase } from './evolve.ts'
+import { startedClock, toRebase } from './evolve.ts'
 import { type Incident, type IncidentClock, runningClocks } from './incident.ts'
 
 export interface RuleChange {
@@ -108,7 +108,8 @@ interface Taking {
 /** Of the ways the one that is due first, the earlier named where two are; nothing where all stays as it was. */
 function takeEarliest(clock: IncidentClock, ways: readonly Way[], { before, cause, context }: Taking): IncidentFact[] {
   const { now, calendars } = context
-  const asThoughResumed = { ...clock.facts, pauses: closedBy(now, clock.facts.pauses) }
+  // A paused clock is due nowhere: ways are compared as though the customer answered now.
+  const asThoughResumed = { ...clock.facts, pauses: endedBy(now, clock.facts.pauses) }
   const due = ways.map((way, index) => {
     const dueAt = readClock(factsUnder(asThoughResumed, way, cause, now), now, calendars).dueAt
     // Setting urgency must not breach at once what a withdrawal gave more time to.
@@ -129,10 +130,6 @@ const isOfUrgency = (cause: RebaseCause): boolean => cause === 'urgency_set' || 
 const factsUnder = (facts: ClockFacts, { rule, mode }: Way, cause: RebaseCause, now: Instant): ClockFacts =>
   mode === null ? facts : { ...facts, rebases: [...facts.rebases, toRebase(rule, mode, cause, now)] }
 
-/** A paused clock is due nowhere: ways are compared as though the customer answered now. */
-const closedBy = (now: Instant, pauses: readonly Pause[]): Pause[] =>
-  pauses.map((pause) => (pause.to === null ? { ...pause, to: now } : pause))
-
 const ruleInForce = ({ facts, objective }: IncidentClock, target: Clock['promised']['target']): ClockRule => ({
   target,
   calendarVersionId:
@@ -141,12 +138,9 @@ const ruleInForce = ({ facts, objective }: IncidentClock, target: Clock['promise
 })
 
 function replaced({ kind, cycle, facts }: IncidentClock, change: RuleChange, context: Rebasing): IncidentFact[] {
-  const begun = begunAs(kind, facts, change, context)
-  if (!begun) return []
-  return [
-    { type: 'clock_stopped', clock: kind, cycle, cause: change.cause },
-    { type: 'clock_started', clock: kind, cycle, ...begun },
-  ]
+  const begun = begin({ kind, cycle, startedAt: facts.startedAt, waits: facts.pauses }, change, context)
+  if (begun.length === 0) return []
+  return [{ type: 'clock_stopped', clock: kind, cycle, cause: change.cause }, ...begun]
 }
 
 /**
@@ -154,22 +148,43 @@ function replaced({ kind, cycle, facts }: IncidentClock, change: RuleChange, con
  * is resolved owes none any more.
  */
 function missingResolution(state: Incident, change: RuleChange, context: Rebasing): IncidentFact[] {
-  const { status, cycle, clocks, cycleStartedAt: startedAt, waits: pauses } = state
+  const { status, cycle, clocks, cycleStartedAt: startedAt, waits } = state
   const isThere = clocks.some((clock) => clock.kind === 'resolution' && clock.cycle === cycle && !clock.stopped)
   if (isThere || status === 'resolved') return []
-  const begun = begunAs('resolution', { startedAt, pauses }, change, context)
-  return begun ? [{ type: 'clock_started', clock: 'resolution', cycle, ...begun }] : []
+  return begin({ kind: 'resolution', cycle, startedAt, waits }, change, context)
 }
 
-/** A clock that begins under the change; by the urgent row only from when it was urgent. */
-function begunAs(
-  kind: ClockKind,
-  { startedAt, pauses }: Pick<ClockFacts, 'startedAt' | 'pauses'>,
-  { coverage, urgency }: RuleChange,
-  { now, calendars, objectives }: Rebasing,
-): Beginning | undefined {
+interface Beginning {
+  kind: ClockKind
+  cycle: number
+  startedAt: Instant
+  waits: readonly Pause[]
+}
+
+/**
+ * A clock that begins under the change. What became urgent only later counts by the plain row from its start and by the
+ * urgent one from now, so that it can go back to the plain one.
+ */
+function begin({ kind, cycle, startedAt, waits }: Beginning, change: RuleChange, context: Rebasing): IncidentFact[] {
+  const { coverage, urgency, cause } = change
+  const { now, calendars, objectives } = context
   const choices = ruleChoices({ coverage, isUrgent: urgency !== null, objectives }, kind)
-  const urgentFrom = urgency?.since === 'now' ? laterOf(startedAt, urgency.at) : startedAt
-  const beginnings = choices.map(({ row, rule }) => ({ rule, startedAt: row === 'urgent' ? urgentFrom : startedAt }))
-  return earliestDue(beginnings, closedBy(now, pauses), calendars)
+  const started = (rule: ClockRule, from: Instant) =>
+    ({ type: 'clock_started', clock: kind, cycle, startedAt: from, rule }) as const
+  if (urgency?.since !== 'now') {
+    const pauses = kind === 'resolution' ? endedBy(now, waits) : []
+    const rule = earliestRule(choices, { startedAt, pauses }, calendars)
+    return rule ? [started(rule, startedAt)] : []
+  }
+  const [urgent, plain] = ['urgent', 'other'].map((row) => choices.find((choice) => choice.row === row)?.rule)
+  if (!plain) return urgent ? [started(urgent, laterOf(startedAt, urgency.at))] : []
+  const begun = started(plain, startedAt)
+  if (!urgent) return [begun]
+  const clock = startedClock(begun, waits)
+  const before = readClock(clock.facts, now, calendars)
+  const ways: Way[] = [
+    { rule: plain, mode: null },
+    { rule: urgent, mode: 'from_now' },
+  ]
+  return [begun, ...takeEarliest(clock, ways, { before, cause, context })]
 }

@@ -1,5 +1,6 @@
 import type { ClockKind } from '../coverage/policy.ts'
 import { readClock } from '../targets/clock-reading.ts'
+import { endedBy } from '../targets/pause.ts'
 import type { DecisionContext } from './context.ts'
 import type { IncidentFact } from './events.ts'
 import { type IncidentClock, isRunning } from './incident.ts'
@@ -15,7 +16,9 @@ export const settled = (
   clocks
     .filter((clock) => isRunning(clock) && clock.sealed === null && kinds.includes(clock.kind))
     .map(({ kind: clock, cycle, objective, facts }) => {
-      const { verdict, dueAt } = readClock({ ...facts, fulfilledAt: now }, now, calendars)
+      // What is resolved waits no more: its pause ends at the same instant, and the due instant counts again.
+      const fulfilled = { ...facts, pauses: endedBy(now, facts.pauses), fulfilledAt: now }
+      const { verdict, dueAt } = readClock(fulfilled, now, calendars)
       const type = verdict?.result === 'breached' ? 'target_breached' : 'target_met'
       return { type, clock, cycle, objective, dueAt, decidedAt: verdict?.at ?? now }
     })

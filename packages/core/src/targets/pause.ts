@@ -16,3 +16,7 @@ export const NO_END = toInstant(Number.POSITIVE_INFINITY)
 /** The paused time, once where pauses overlap or touch; an open pause ends at `NO_END`. Empty pauses are none. */
 export const pausedIntervals = (pauses: readonly Pause[]): Interval[] =>
   pauses.length === 0 ? [] : union(pauses.map(({ from, to }) => ({ from, to: to ?? NO_END })))
+
+/** The pauses as they are when one that is open ends now. */
+export const endedBy = (now: Instant, pauses: readonly Pause[]): Pause[] =>
+  pauses.map((pause) => (pause.to === null ? { ...pause, to: now } : pause))

@@ -162,7 +162,7 @@ describe('R19: what is not covered raises exactly one lead', () => {
     const [lead, ...others] = await leads()
     expect(others).toEqual([])
     expect(lead).toMatchObject({ channel: 'crm', state: 'kept' })
-    expect(lead?.idempotency_key).toBe(`lead:${lead?.incident_id}`)
+    expect(lead?.idempotency_key).toBe(`lead:${String(lead?.incident_id)}`)
     expect(JSON.parse(String(lead?.facts))).toMatchObject({
       folio,
       account: { id: 'norte', name: 'Aceros del Norte' },
