@@ -109,3 +109,47 @@ describe('a resolution that is promised only after a correction', () => {
     expect(resolutionOf(incident)?.facts.pauses).toMatchObject([{ from: at('11:00'), to: at('12:00') }])
   })
 })
+
+describe('an urgent incident is never due later than a plain one', () => {
+  const solvedByDay: PlanTargets = {
+    urgent: { resolution: twoHours },
+    other: { resolution: elapsedDay },
+  }
+  const policies = [aPolicy({}, solvedByDay)]
+  const resolutionOf = (incident: ReturnType<typeof anIncident>) =>
+    runningClocks(incident.state()).find(({ kind }) => kind === 'resolution')
+  const dueOf = (incident: ReturnType<typeof anIncident>, now: Instant) => {
+    const clock = resolutionOf(incident)
+    return clock && readClock(clock.facts, now, () => officeHours).dueAt
+  }
+  it('also where a pause turned the order of the two promises round', () => {
+    const friday = '2026-11-27'
+    const opening = { receivedAt: at('17:00', friday), criterionId: asId<never>('no-payroll') }
+    const incident = anIncident(opening, { policies })
+    expect(dueOf(incident, at('17:00', friday))).toBe(at('19:00', friday))
+    incident.run({ type: 'wait_for_customer' }, { now: at('18:00', friday) })
+    const answered = at('14:00', '2026-11-28') // closing time: the urgent hour that is left would be Monday's
+    const [, rebased] = incident.run({ type: 'resume' }, { now: answered })
+    expect(rebased).toMatchObject({
+      type: 'clock_rebased',
+      cause: 'earlier_if_not_urgent',
+      dueBefore: at('10:00', '2026-11-30'),
+      dueAfter: at('13:00', '2026-11-29'),
+    })
+  })
+  it('a correction counts what became urgent only later from then on, and breaches nothing at once', () => {
+    const incident = anIncident({ systemId: asId('produccion') }, { policies })
+    const urgent = { type: 'set_urgency', criterionId: asId<never>('no-payroll'), since: 'now' } as const
+    incident.run(urgent, { now: at('16:00') })
+    incident.run({ type: 'correct_system', systemId: asId('nomina') }, { now: at('16:30') })
+    expect(dueOf(incident, at('16:30'))).toBe(at('18:30'))
+  })
+  it('takes the row of the plan that is due first on a Saturday before closing', () => {
+    const saturday = '2026-11-28'
+    const incident = anIncident(
+      { receivedAt: at('13:55', saturday), criterionId: asId<never>('no-payroll') },
+      { policies },
+    )
+    expect(dueOf(incident, at('13:55', saturday))).toBe(at('13:55', '2026-11-29'))
+  })
+})
