@@ -83,35 +83,44 @@ function focusSystem(): void {
   document.getElementById('field-system')?.focus()
 }
 
+const over: readonly IncidentView['status'][] = ['closed', 'cancelled', 'merged']
+
+/** What may still be corrected cures what the reasons miss. */
+function Cures({ view }: { view: IncidentView }) {
+  const { t } = useLingui()
+  const codes = view.coverage.reasons.map(({ code }) => code)
+  const wantsSystem = codes.includes('system_not_contracted') || codes.includes('system_not_known')
+  return (
+    <>
+      {codes.includes('account_not_known') && (
+        <button type="button" className="link" onClick={() => void askContact(view.folio)}>
+          {t`Identificar cliente`}
+        </button>
+      )}
+      {wantsSystem && (
+        <button type="button" className="link" onClick={focusSystem}>
+          {t`Corregir sistema`}
+        </button>
+      )}
+      <button type="button" className="link" onClick={() => void askCoverage(view.folio)}>
+        {t`Volver a evaluar`}
+      </button>
+    </>
+  )
+}
+
 /** What can be done about the verdict, as far as the role may. */
 function CoverageActs({ view }: { view: IncidentView }) {
   const { t } = useLingui()
   const mayCorrect = usePermission('incident.correct')
   const mayRead = usePermission('records.read')
   const policyId = policyIdOf(view)
-  const codes = view.coverage.reasons.map(({ code }) => code)
-  const wantsSystem = codes.includes('system_not_contracted') || codes.includes('system_not_known')
-  const isOver = view.status === 'closed' || view.status === 'cancelled' || view.status === 'merged'
   return (
     <div className="cv-acts">
       {policyId && mayRead && (
         <Link className="link" to="/policies/$id" params={{ id: policyId }}>{t`Ver póliza`}</Link>
       )}
-      {mayCorrect && !isOver && codes.includes('account_not_known') && (
-        <button type="button" className="link" onClick={() => void askContact(view.folio)}>
-          {t`Identificar cliente`}
-        </button>
-      )}
-      {mayCorrect && !isOver && wantsSystem && (
-        <button type="button" className="link" onClick={focusSystem}>
-          {t`Corregir sistema`}
-        </button>
-      )}
-      {mayCorrect && !isOver && (
-        <button type="button" className="link" onClick={() => void askCoverage(view.folio)}>
-          {t`Volver a evaluar`}
-        </button>
-      )}
+      {mayCorrect && !over.includes(view.status) && <Cures view={view} />}
     </div>
   )
 }

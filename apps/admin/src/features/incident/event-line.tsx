@@ -4,6 +4,8 @@ import type { TimelineEntry } from '@mesa/api'
 import type { IncidentEventType } from '@mesa/core'
 import {
   IconArrowBackUp,
+  IconBell,
+  IconBellRinging,
   IconBolt,
   IconBoltOff,
   IconCheck,
@@ -16,9 +18,11 @@ import {
   IconMailForward,
   IconPlayerPlay,
   IconPointFilled,
+  IconReceiptDollar,
   IconShield,
   IconTool,
   IconUserCheck,
+  IconUserX,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -47,6 +51,12 @@ const icons: Partial<Record<IncidentEventType, TablerIcon>> = {
   closed: IconX,
   reopened: IconArrowBackUp,
   notices_queued: IconMailForward,
+  escalation_fired: IconBellRinging,
+  escalation_skipped: IconBell,
+  ladder_chosen: IconBell,
+  lead_raised: IconReceiptDollar,
+  site_corrected: IconTool,
+  unassigned: IconUserX,
 }
 
 /** What follows by rule from something else: naming whoever set it off would say that they did it. */
@@ -58,6 +68,10 @@ const byRule: readonly IncidentEventType[] = [
   'target_met',
   'target_breached',
   'notices_queued',
+  'ladder_chosen',
+  'escalation_fired',
+  'escalation_skipped',
+  'lead_raised',
 ]
 
 /** One thing that happened, on one line, with who did it where a person did. */
@@ -72,6 +86,9 @@ export function EventLine({ entry, facts }: { entry: TimelineEntry; facts: Event
       </span>
       <span>
         {eventText(entry, facts)}
+        {entry.event.type === 'urgency_set' && entry.content && !entry.content.erased && (
+          <q className="ev-q">{entry.content.text}</q>
+        )}
         {byPerson && <span className="muted"> · {entry.actorName}</span>}
         {entry.mail && <MailMark mail={entry.mail} />}
       </span>

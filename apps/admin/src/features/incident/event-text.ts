@@ -1,29 +1,25 @@
-import { plural, t } from '@lingui/core/macro'
+import { t } from '@lingui/core/macro'
 import type { Directory, IncidentView, TimelineEntry } from '@mesa/api'
-import type { ClockKind, IncidentEvent, Language, RebaseCause } from '@mesa/core'
-import { formatDuration, formatInstant, formatList, reasonText, verdictText } from '@mesa/i18n'
+import type { IncidentEvent, Language } from '@mesa/core'
+import {
+  clockName,
+  formatDuration,
+  formatInstant,
+  formatList,
+  reasonShort,
+  reasonText,
+  rebaseCauseText,
+  verdictText,
+} from '@mesa/i18n'
+import { escalationText } from './escalation-text.ts'
 
 export interface EventFacts {
   language: Language
   timezone: string
   now: number
-  view: Pick<IncidentView, 'systemNames' | 'areas'>
+  view: Pick<IncidentView, 'systemNames' | 'areas' | 'sites'>
   directory: Directory | undefined
 }
-
-const clockName = (clock: ClockKind): string =>
-  ({ first_response: t`Primera respuesta`, next_response: t`Siguiente respuesta`, resolution: t`Solución` })[clock]
-
-const rebaseCause = (cause: RebaseCause): string =>
-  ({
-    urgency_set: t`se marcó urgente`,
-    urgency_withdrawn: t`se quitó la urgencia`,
-    account_corrected: t`se corrigió el cliente`,
-    system_corrected: t`se corrigió el sistema`,
-    site_corrected: t`se corrigió el sitio`,
-    coverage_decided: t`se decidió la cobertura`,
-    earlier_if_not_urgent: t`sin la urgencia vencería antes`,
-  })[cause]
 
 type EventOf<Type extends IncidentEvent['type']> = Extract<IncidentEvent, { type: Type }>
 type Sentences = {
@@ -60,25 +56,25 @@ const sentences: Sentences = {
       : t`Se marcó urgente por «${criterion}»: cuenta desde este momento`
   },
   urgency_withdrawn: ({ criterionId }, facts) => t`Se quitó la urgencia «${criterionName(criterionId, facts)}»`,
-  clock_started: ({ clock, rule }) => {
-    const name = clockName(clock)
+  clock_started: ({ clock, rule }, { language }) => {
+    const name = clockName(language, clock)
     return rule.objective ? t`${name}: empezó a contar el objetivo interno` : t`${name}: empezó a contar el plazo`
   },
   clock_rebased: ({ clock, cause, dueAfter, dueBefore }, facts) => {
-    const name = clockName(clock)
-    const why = rebaseCause(cause)
+    const name = clockName(facts.language, clock)
+    const why = rebaseCauseText(facts.language, cause)
     if (dueAfter === null) return t`${name}: cambió el plazo porque ${why}`
     if (dueBefore === null) return t`${name}: vence ${when(dueAfter, facts)} porque ${why}`
     return t`${name}: vence ${when(dueAfter, facts)} y no ${when(dueBefore, facts)} porque ${why}`
   },
-  clock_stopped: ({ clock, cause }) => {
-    const name = clockName(clock)
+  clock_stopped: ({ clock, cause }, { language }) => {
+    const name = clockName(language, clock)
     if (cause === 'closed') return t`${name}: dejó de contar al cerrar`
-    return t`${name}: dejó de contar porque ${rebaseCause(cause)}`
+    return t`${name}: dejó de contar porque ${rebaseCauseText(language, cause)}`
   },
-  target_met: ({ clock }) => t`${clockName(clock)}: cumplida a tiempo`,
+  target_met: ({ clock }, { language }) => t`${clockName(language, clock)}: cumplida a tiempo`,
   target_breached: ({ clock, dueAt, decidedAt }, { language }) => {
-    const name = clockName(clock)
+    const name = clockName(language, clock)
     const late = dueAt === null ? 0 : decidedAt - dueAt
     return late > 0 ? t`${name}: venció; tarde por ${formatDuration(language, late)}` : t`${name}: venció`
   },
@@ -99,14 +95,17 @@ const sentences: Sentences = {
     const name = named(directory?.advisors, previousAdvisorId)
     return cause === 'advisor_left' ? t`Sin asignar: ${name} ya no atiende reportes` : t`Sin asignar; lo tenía ${name}`
   },
-  site_corrected: ({ siteId }) => (siteId === null ? t`Se quitó el sitio` : t`Se corrigió el sitio`),
+  site_corrected: ({ siteId }, { view }) =>
+    siteId === null ? t`Se quitó el sitio` : t`Se corrigió el sitio: ${named(view.sites, siteId)}`,
   ladder_chosen: ({ ladder }) => (ladder === null ? t`Ya no hay alarmas pendientes` : t`Se programaron las alarmas`),
-  escalation_fired: ({ notified, raisedTo }) => {
-    const told = plural(notified.length, { one: 'Alarma a # persona o área', other: 'Alarma a # personas o áreas' })
-    return raisedTo === null ? told : t`${told}; pasó al nivel ${raisedTo}`
-  },
-  escalation_skipped: () => t`No hizo falta la alarma`,
-  lead_raised: () => t`Oportunidad para el área comercial`,
+  escalation_fired: (event, facts) => escalationText(event, facts),
+  escalation_skipped: ({ because }) =>
+    ({
+      unassigned: t`No hizo falta la alarma: ya tenía quien lo atendiera`,
+      not_started: t`No hizo falta la alarma: ya se atendía`,
+      no_answer: t`No hizo falta la alarma: ya se había respondido`,
+    })[because],
+  lead_raised: ({ because }, { language }) => t`Oportunidad para el área comercial: ${reasonShort(language, because)}`,
   work_started: () => t`Pasó a: En curso`,
   waiting_for_customer: () => t`Pasó a: Espera cliente`,
   resumed: ({ cause }) =>
