@@ -21,6 +21,9 @@ async function openFirstIncident(page: Page) {
 /** The queue's first row, whatever the width: rows of the grid, without its head. */
 export const firstRow = (page: Page) => page.locator('[role="row"][aria-rowindex]').first()
 
+const recordThere = (page: Page) =>
+  page.getByRole('navigation', { name: /^(?:Partes del registro|Parts of)/ }).waitFor()
+
 const rowsThere = (page: Page) => firstRow(page).waitFor()
 
 async function sendForm(page: Page) {
@@ -42,6 +45,12 @@ export const demoPages: DemoPage[] = [
   { name: 'incident', role: 'support_chief', path: '/queue/open', reach: openFirstIncident },
   { name: 'mailbox', role: 'admin', path: '/mailbox' },
   { name: 'phone-log', role: 'help_desk', path: '/calls/new' },
+  { name: 'administration', role: 'admin', path: '/admin' },
+  { name: 'ladder', role: 'admin', path: '/admin/ladders/escalera-urgente', reach: recordThere },
+  { name: 'objectives', role: 'admin', path: '/admin/objectives', reach: recordThere },
+  { name: 'criteria', role: 'help_desk', path: '/admin/criteria', reach: recordThere },
+  { name: 'area-new', role: 'admin', path: '/admin/areas/new', reach: recordThere },
+  { name: 'system-history', role: 'admin', path: '/admin/systems/nomina?tab=history&version=1', reach: recordThere },
   { name: 'web-form', path: '/f/web-form' },
   { name: 'web-form-sent', path: '/f/web-form', reach: sendForm },
 ]

@@ -15,7 +15,8 @@ function CriterionSentence({ body }: RecordSaidProps<'criterion'>) {
       <p>
         {body.active ? (
           <Trans>
-            Un reporte puede marcarse urgente porque <b>{name}</b>; quien lo marca queda en el historial.
+            Al marcar un reporte urgente se puede elegir <b>{name}</b>; el motivo y quien lo marca quedan en su
+            historial.
           </Trans>
         ) : (
           <Trans>
@@ -37,7 +38,7 @@ function CriterionForm({ body, onChange }: RecordEditorProps<'criterion'>) {
         path="name"
         value={body.name}
         onChange={(name) => change({ name })}
-        hint={t`Se lee detrás de «urgente porque…»: «no puede emitir facturas».`}
+        hint={t`El motivo como se lee en el reporte: «No puede emitir facturas».`}
         maxLength={120}
       />
       <NumberField

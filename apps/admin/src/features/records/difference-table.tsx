@@ -13,7 +13,7 @@ const sayNothing = () => () => null
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Words for the parts of a body and for what they hold; features name their own ids and codes. */
-function useDifferenceWords({ pathWords, useValueWords = sayNothing }: DifferenceWords) {
+export function useDifferenceWords({ pathWords, useValueWords = sayNothing }: DifferenceWords) {
   const { t, i18n } = useLingui()
   const language = useLanguage()
   const valueWords = useValueWords()
@@ -50,10 +50,19 @@ interface DifferenceTableProps extends DifferenceWords {
   /** Heads of the two columns. */
   beforeHead: string
   afterHead: string
+  /** Neither is newer: nothing is struck out. */
+  isChoice?: boolean
 }
 
 /** What two bodies say differently, side by side, in words. */
-export function DifferenceTable({ before, after, beforeHead, afterHead, ...words }: DifferenceTableProps) {
+export function DifferenceTable({
+  before,
+  after,
+  beforeHead,
+  afterHead,
+  isChoice = false,
+  ...words
+}: DifferenceTableProps) {
   const { t } = useLingui()
   const { sayPath, sayValue } = useDifferenceWords(words)
   const found = differences(before, after)
@@ -72,7 +81,11 @@ export function DifferenceTable({ before, after, beforeHead, afterHead, ...words
           <tr key={difference.path}>
             <th>{sayPath(difference.path)}</th>
             <td>
-              <del>{sayValue(difference.path, difference.before)}</del>
+              {isChoice ? (
+                sayValue(difference.path, difference.before)
+              ) : (
+                <del>{sayValue(difference.path, difference.before)}</del>
+              )}
             </td>
             <td>
               <ins>{sayValue(difference.path, difference.after)}</ins>

@@ -4,11 +4,18 @@ import type { RecordProblem } from '@mesa/core'
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react'
 import { focusField } from '../../ui/fields/field-scope.tsx'
 import { useProblemSentence } from '../../ui/fields/use-problem-sentence.ts'
+import { type DifferenceWords, useDifferenceWords } from './difference-table.tsx'
 
-/** Everything that is wrong, above a long form: each line leads to its field. */
-export function ProblemList({ form, problems }: { form: string; problems: readonly RecordProblem[] }) {
+interface ProblemListProps extends DifferenceWords {
+  form: string
+  problems: readonly RecordProblem[]
+}
+
+/** Everything that is wrong, above a long form: each line names its field and leads there. */
+export function ProblemList({ form, problems, ...words }: ProblemListProps) {
   const { t } = useLingui()
   const sentenceOf = useProblemSentence()
+  const { sayPath } = useDifferenceWords(words)
   const errors = problems.filter(({ severity }) => severity === 'error')
   const shown = errors.length > 0 ? errors : problems
   if (shown.length === 0) return null
@@ -30,7 +37,7 @@ export function ProblemList({ form, problems }: { form: string; problems: readon
               sentenceOf(problem)
             ) : (
               <button type="button" className="link" onClick={() => focusField(form, problem.path)}>
-                {sentenceOf(problem)}
+                {`${sayPath(problem.path)}: ${sentenceOf(problem)}`}
               </button>
             )}
           </li>

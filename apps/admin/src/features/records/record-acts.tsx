@@ -34,7 +34,6 @@ export function SavedState({ state, failure }: { state: DraftState<unknown>; fai
 interface RecordActsProps {
   state: DraftState<unknown>
   failure: string | null
-  hasDraft: boolean
   version: number
   /** Why it cannot be published now; null when it can. */
   refusal: string | null
@@ -44,35 +43,31 @@ interface RecordActsProps {
 
 /** What can be done with the draft: always in sight. */
 export function RecordActs(props: RecordActsProps) {
-  const { state, failure, hasDraft, version, refusal, onDiscard, onPublish } = props
+  const { state, failure, version, refusal, onDiscard, onPublish } = props
   const { t } = useLingui()
   return (
     <div className="rec-acts">
       <span role="status" className="rec-status">
         <SavedState state={state} failure={failure} />
       </span>
-      {hasDraft && (
-        <>
-          <button type="button" className="btn" onClick={onDiscard}>
-            {t`Descartar borrador`}
-          </button>
-          <button
-            type="button"
-            className="btn btn--primary"
-            aria-disabled={refusal !== null}
-            aria-keyshortcuts={ariaKeys('publish')}
-            aria-describedby="record-refusal"
-            title={refusal ?? undefined}
-            onClick={onPublish}
-          >
-            {t`Publicar versión ${version}`}
-            {refusal === null && <Kbd keys={[keyHint('publish')]} />}
-          </button>
-          <span className="sr" id="record-refusal">
-            {refusal}
-          </span>
-        </>
-      )}
+      <button type="button" className="btn" onClick={onDiscard}>
+        {t`Descartar borrador`}
+      </button>
+      <button
+        type="button"
+        className="btn btn--primary"
+        aria-disabled={refusal !== null}
+        aria-keyshortcuts={ariaKeys('publish')}
+        aria-describedby="record-refusal"
+        title={refusal ?? undefined}
+        onClick={onPublish}
+      >
+        {t`Publicar versión ${version}`}
+        {refusal === null && <Kbd keys={[keyHint('publish')]} />}
+      </button>
+      <span className="sr" id="record-refusal">
+        {refusal}
+      </span>
     </div>
   )
 }

@@ -28,6 +28,11 @@ export function useRecordList(kind: RecordKind) {
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+const positionOf = ({ body }: RecordRow): number => ('position' in body && Number(body.position)) || 0
+
+/** Where a kind has an order of its own, that one; else by name, as the server lists them. */
+const byPosition = (one: RecordRow, other: RecordRow): number => positionOf(one) - positionOf(other)
+
 const isActive = ({ body }: RecordRow): boolean => !('active' in body) || body.active !== false
 
 /** `v2 vigente · v3 en borrador`. */
@@ -66,7 +71,7 @@ interface RowsProps<Kind extends RecordKind> extends RecordListProps<Kind> {
 function Rows<Kind extends RecordKind>({ rows, typed, openId, page, mayKeep, renderLink, onNew }: RowsProps<Kind>) {
   const { t, i18n } = useLingui()
   const stateOf = useRowState()
-  const found = rows.filter(({ name }) => fold(name).includes(fold(typed.trim())))
+  const found = rows.filter(({ name }) => fold(name).includes(fold(typed.trim()))).sort(byPosition)
   if (rows.length === 0) {
     return (
       <Blank title={t`Todavía no hay nada aquí`}>

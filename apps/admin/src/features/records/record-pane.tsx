@@ -98,7 +98,7 @@ function RecordForm<Kind extends RecordKind>({ page: { parts }, record, open }: 
   return (
     <div className="rec-form">
       {Sentence && <Sentence id={id} body={state.body} example={example} record={record} />}
-      <ProblemList form={RECORD_FORM} problems={shown} />
+      <ProblemList {...open.diffWords} form={RECORD_FORM} problems={shown} />
       <FieldScope form={RECORD_FORM} problems={shown} isReadOnly={!mayKeep}>
         <Editor
           id={id}
@@ -193,11 +193,10 @@ export function RecordPane<Kind extends RecordKind>(props: RecordPaneProps<Kind>
         )}
         <RecordTab {...props} open={open} />
       </section>
-      {mayKeep && (
+      {mayKeep && open.hasDraft && (
         <RecordActs
           state={state}
           failure={failure}
-          hasDraft={open.hasDraft}
           version={newest + 1}
           refusal={open.refusal}
           onDiscard={() => open.setDialog('discard')}
