@@ -43,9 +43,9 @@ function YearSwitch({ year, onYear }: { year: number; onYear: (year: number) => 
       <button type="button" className="iconbtn" aria-label={String(year - 1)} onClick={() => onYear(year - 1)}>
         <IconChevronLeft size={16} stroke={1.75} className="ic" aria-hidden="true" />
       </button>
-      <h3 className="page-title" aria-live="polite">
+      <h2 className="page-title" aria-live="polite">
         {year}
-      </h3>
+      </h2>
       <button type="button" className="iconbtn" aria-label={String(year + 1)} onClick={() => onYear(year + 1)}>
         <IconChevronRight size={16} stroke={1.75} className="ic" aria-hidden="true" />
       </button>

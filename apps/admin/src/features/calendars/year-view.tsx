@@ -60,7 +60,7 @@ export function YearView({ year, exceptions, restDays, today, onDay }: YearViewP
     <div className="yv">
       {months.map((month) => (
         <section key={month} aria-label={`${monthName(language, month)} ${year}`}>
-          <h4>{monthName(language, month)}</h4>
+          <h3>{monthName(language, month)}</h3>
           <div className="yv-days">
             {letters.map((letter, index) => (
               <span key={`${letter}${index + 1}`} className="yv-letter" aria-hidden="true">
