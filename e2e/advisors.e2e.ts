@@ -44,10 +44,9 @@ describe.skipIf(isSkipped)('an advisor comes, attends and leaves', () => {
   it('levels are typed into the matrix and published together', async () => {
     await admin.goto('/admin/advisors')
     const gabriel = admin.getByRole('row').filter({ hasText: 'Gabriel Encinas' })
-    await gabriel.getByRole('gridcell').first().click()
-    await admin.keyboard.press('2')
-    await admin.keyboard.press('ArrowRight')
-    await admin.keyboard.press('1')
+    await gabriel.getByRole('gridcell').first().press('2')
+    await gabriel.getByRole('gridcell').first().press('ArrowRight')
+    await gabriel.getByRole('gridcell').nth(1).press('1')
     await admin.getByRole('button', { name: 'Guardar' }).click()
     await admin.getByText('Guardado: los perfiles ya cuentan para asignar.').waitFor()
     await admin.reload()
@@ -68,6 +67,7 @@ describe.skipIf(isSkipped)('an advisor comes, attends and leaves', () => {
     nora = await openPage()
     await signInByLink(nora, link ?? '')
     await nora.getByRole('navigation').first().waitFor()
+    await admin.goto('/admin/users')
     await admin.getByRole('row').filter({ hasText: 'Nora Quiroz' }).filter({ hasText: 'Activo' }).waitFor()
   })
 
