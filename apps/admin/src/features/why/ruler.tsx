@@ -96,9 +96,12 @@ export function Ruler({ view, stretches, width, trueScale, told, onLight }: Rule
   const { parts } = geometry
   const span = { from: stretches[0]?.from ?? 0, to: stretches.at(-1)?.to ?? 0 }
   const timeOf = (at: number) => scaleTime(told, span, at)
-  const ticks = ticksOf(geometry, view.explanation.reading.dueAt, (at) => textPx(timeOf(at)))
   const isNowShown = view.clock.fulfilledAt === null && view.readAt >= span.from && view.readAt <= span.to
   const nowX = xOf(geometry, view.readAt)
+  // The line of now says its own hour.
+  const ticks = ticksOf(geometry, view.explanation.reading.dueAt, (at) => textPx(timeOf(at))).filter(
+    ({ at, isDue }) => isDue || !isNowShown || at !== view.readAt,
+  )
   const nowText = t`ahora ${formatTime(told.language, { at: view.readAt, timezone: told.timezone })}`
   return (
     <svg className="ruler" width={width} height={86} viewBox={`0 0 ${width} 86`} aria-hidden="true">

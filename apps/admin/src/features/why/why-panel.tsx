@@ -10,7 +10,7 @@ import { type AskedWhy, closeWhy } from '../../acts/asked-why.ts'
 import { trpc } from '../../connection/trpc.ts'
 import { useZoned } from '../../session/use-zoned.ts'
 import { ClockChip } from '../../ui/clock.tsx'
-import { clockText } from '../../ui/clock-text.ts'
+import { type ClockText, clockStateWord, clockText } from '../../ui/clock-text.ts'
 import { useKeys } from '../../ui/keys/keys.ts'
 import { LoadError } from '../../ui/load-error.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
@@ -119,6 +119,12 @@ function titleOf({ clock }: ExplanationView, language: Told['language']): string
   return clock.target ? `${name} · ${formatTargetShort(language, clock.target)}` : name
 }
 
+/** In words where there is room: `vencido hace 15 min`. */
+const lateText = (text: ClockText, language: Told['language']): ClockText =>
+  text.state === 'overdue'
+    ? { ...text, main: `${clockStateWord(language, 'overdue')} ${text.main.slice(1)}`, instant: '' }
+    : text
+
 /** Due at an instant, or what came of it. */
 function Head({ view, onClose }: { view: ExplanationView | undefined; onClose: ReactNode }) {
   const { t } = useLingui()
@@ -128,7 +134,8 @@ function Head({ view, onClose }: { view: ExplanationView | undefined; onClose: R
   const text = clockText(clock, { ...zoned, readAt }, '')
   const due = clock.dueAt === null ? null : formatInstant(zoned.language, { ...zoned, at: clock.dueAt })
   const isAhead = due !== null && (clock.state === 'running' || clock.state === 'outside_hours')
-  const shown = isAhead && !clock.objective ? { ...text, main: t`vence ${due}`, instant: '' } : text
+  const shown =
+    isAhead && !clock.objective ? { ...text, main: t`vence ${due}`, instant: '' } : lateText(text, zoned.language)
   return (
     <header className="why-h">
       <h2>{titleOf(view, zoned.language)}</h2>
