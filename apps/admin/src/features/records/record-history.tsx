@@ -75,7 +75,9 @@ export function RecordHistory<Kind extends RecordKind>(props: RecordHistoryProps
   return (
     <ol className="rec-history">
       {record.versions.map((version) => {
-        const { version: number, standing, effectiveAt, publishedAt, publishedBy, note, body } = version
+        const { version: number, standing, effectiveAt, publishedAt, note, body } = version
+        // What a company brought along was published by no person.
+        const publishedBy = version.publishedBy === 'load_company' ? t`Carga inicial` : version.publishedBy
         const isShown = shown === number
         const published = formatInstant(zoned.language, { ...zoned, at: publishedAt })
         return (
