@@ -6,7 +6,7 @@ import { DateField } from '../../ui/fields/date-field.tsx'
 import { FieldScope } from '../../ui/fields/field-scope.tsx'
 import { SegmentedField } from '../../ui/fields/segmented-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
-import type { Exception } from './exceptions.ts'
+import type { Exception, Exceptions } from './exceptions.ts'
 import { DayHoursField } from './schedule-field.tsx'
 
 /** The date that is edited; without an exception yet where the day was only pressed. */
@@ -17,6 +17,7 @@ export interface EditedException {
 
 interface ExceptionDialogProps {
   edited: EditedException
+  exceptions: Exceptions
   onKeep: (exception: Exception) => void
   onRemove: () => void
   onClose: () => void
@@ -45,11 +46,13 @@ function exceptionOf({ date, isOpen, spans, label }: ExceptionDraft): Exception 
 }
 
 /** One day that keeps other hours than its weekday. */
-export function ExceptionDialog({ edited, onKeep, onRemove, onClose }: ExceptionDialogProps) {
+export function ExceptionDialog({ edited, exceptions, onKeep, onRemove, onClose }: ExceptionDialogProps) {
   const { t } = useLingui()
   const [draft, setDraft] = useState(() => draftOf(edited))
   const change = (part: Partial<ExceptionDraft>) => setDraft({ ...draft, ...part })
   const exception = exceptionOf(draft)
+  const replaced = exceptions.find(({ date }) => date === draft.date && date !== edited.exception?.date)
+  const replacedName = replaced?.label || t`otra excepción`
   const keep = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -61,7 +64,12 @@ export function ExceptionDialog({ edited, onKeep, onRemove, onClose }: Exception
       <FieldScope form="exception">
         <form className="cal-dialog-form" onSubmit={keep}>
           <h2 className="page-title">{title}</h2>
-          <DateField label={t`Día`} value={draft.date} onChange={(date) => change({ date })} />
+          <DateField
+            label={t`Día`}
+            value={draft.date}
+            hint={replaced && t`Ese día ya tiene ${replacedName}: se reemplaza.`}
+            onChange={(date) => change({ date })}
+          />
           <TextField
             label={t`Motivo`}
             value={draft.label}

@@ -71,9 +71,7 @@ export function ExceptionsSection({ zone, exceptions, onChange, isReadOnly }: Ex
             <button
               type="button"
               className="btn btn--compact"
-              onClick={() =>
-                setEdited({ date: today.startsWith(`${year}-`) ? today : `${year}-01-01`, exception: null })
-              }
+              onClick={() => setEdited({ date: today.startsWith(`${year}-`) ? today : '', exception: null })}
             >
               <IconPlus size={16} stroke={1.75} className="ic" aria-hidden="true" />
               {t`Excepción`}
@@ -106,6 +104,7 @@ export function ExceptionsSection({ zone, exceptions, onChange, isReadOnly }: Ex
       {edited && (
         <ExceptionDialog
           edited={edited}
+          exceptions={exceptions}
           onClose={() => setEdited(null)}
           onRemove={() => {
             onChange(withoutException(exceptions, edited.date))
