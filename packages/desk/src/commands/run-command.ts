@@ -6,6 +6,7 @@ import {
   type Instant,
   MesaError,
   type OutboxId,
+  pendingOf,
   type UserId,
 } from '@mesa/core'
 import { type ContentBody, insertRows, type Statement, UniqueConflict } from '@mesa/db'
@@ -21,7 +22,7 @@ import { replyMail } from '../outbox/reply-mail.ts'
 import { inAllowanceTurn, useStatements } from './allowance-uses.ts'
 import { decisionContext } from './decision-context.ts'
 import { type IncidentRecord, loadByFolio } from './incident-record.ts'
-import { furtherStatements, type NewContent } from './write-events.ts'
+import { deadlineRules, furtherStatements, type NewContent } from './write-events.ts'
 
 const MAX_ATTEMPTS = 6
 
@@ -63,12 +64,28 @@ async function attemptCommand(
   command: IncidentCommand,
   by: CommandBy,
 ): Promise<CommandDone> {
-  const record = await loadByFolio(desk.db.read, folio)
+  const record = await afterTimePassed(desk, folio, command)
   const named = command.type === 'correct_account' ? command : undefined
   const { accountId } = named ?? record.state
   const act = () => decideAndWrite(desk, record, command, by)
   if (accountId === null || !decidingCoverage.includes(command.type)) return await act()
   return await inAllowanceTurn(desk, accountId, act)
+}
+
+const byDeadlines: CommandBy = { actor: { kind: 'rule', rule: 'deadlines' }, userId: null, authorName: '' }
+
+/**
+ * The incident with all that came due before the command: a worker that is a second late must not let a step be judged
+ * by what happened after its instant. Most often nothing is due, and nothing is written.
+ */
+export async function afterTimePassed(desk: Inside, folio: string, command?: IncidentCommand): Promise<IncidentRecord> {
+  const record = await loadByFolio(desk.db.read, folio)
+  if (command?.type === 'pass_time') return record
+  const now = desk.now()
+  const isDue = pendingOf(record.state, deadlineRules(desk)).some(({ actsAt }) => actsAt <= now)
+  if (!isDue) return record
+  await decideAndWrite(desk, record, { type: 'pass_time' }, byDeadlines)
+  return await loadByFolio(desk.db.read, folio)
 }
 
 const decidingCoverage: readonly IncidentCommand['type'][] = [

@@ -115,8 +115,28 @@ describe('R11: an urgent report escalates by itself while nobody has taken it', 
     await mesa.desk.take(folio, { user: mesa.user('advisor') })
     later(20 * MINUTE_MS)
     await mesa.desk.keepDeadlines()
-    expect((await saysOf()).map(([type]) => type)).toEqual(['escalation_skipped', 'escalation_skipped'])
-    expect(await alarms()).toEqual([])
+    expect((await saysOf()).map(([type]) => type)).toEqual(['escalation_fired', 'escalation_skipped'])
+    expect(await alarms()).toHaveLength(1)
+  })
+})
+
+describe('a worker that is late changes nothing', () => {
+  it('judges each step by its own instant, also when somebody acts before it runs', async () => {
+    await anUrgent()
+    later(20 * MINUTE_MS)
+    await mesa.desk.take(folio, { user: mesa.user('advisor') })
+    later(25 * MINUTE_MS)
+    await mesa.desk.keepDeadlines()
+    expect((await saysOf()).slice(0, 2)).toEqual(everything.slice(0, 2))
+    expect(await alarms()).toHaveLength(2)
+  })
+
+  it('seals a breach before the answer that came after it', async () => {
+    await anUrgent()
+    later(130 * MINUTE_MS)
+    const reply = { type: 'reply' as const, text: 'Va.', to: ['rosa@yaqui.example'], after: 'stay' as const }
+    await mesa.desk.runCommand(folio, reply, { user: mesa.user('advisor') })
+    expect(await saysOf()).toEqual(everything)
   })
 })
 

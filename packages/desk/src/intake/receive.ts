@@ -15,6 +15,7 @@ import { insertRows, type Statement, UniqueConflict } from '@mesa/db'
 import { feed } from '@mesa/db/schema'
 import { decisionContext } from '../commands/decision-context.ts'
 import { findById } from '../commands/incident-record.ts'
+import { afterTimePassed } from '../commands/run-command.ts'
 import { furtherStatements } from '../commands/write-events.ts'
 import type { Inside } from '../inside.ts'
 import { incidentOfMessageId } from '../mail/message-id.ts'
@@ -95,8 +96,9 @@ function incidentNamedBy(desk: Inside, { thread: { inReplyTo, references } }: In
 }
 
 async function joinIncident(desk: Inside, report: IntakeReport, kept: KeptFiles, id: IncidentId): Promise<Received> {
-  const record = await findById(desk.db.read, id)
-  if (!record) throw new Error(`incident ${id} is gone`)
+  const found = await findById(desk.db.read, id)
+  if (!found) throw new Error(`incident ${id} is gone`)
+  const record = await afterTimePassed(desk, found.state.folio)
   const { accountId, folio } = record.state
   const contacts = await findContacts(desk.db.read, report)
   const contactId = contacts.length === 1 ? (contacts[0]?.contactId ?? null) : null

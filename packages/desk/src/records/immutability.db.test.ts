@@ -1,4 +1,4 @@
-import { asId, type RecordKind } from '@mesa/core'
+import { asId, type IncidentCommand, type RecordKind } from '@mesa/core'
 import { aReport, openTestDesk, type TestDesk, tuesday } from '@mesa/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
@@ -52,7 +52,7 @@ it('no edit of a calendar, plan, policy, ladder or objective touches what was pr
   const folios = receipts.map((receipt) => ('folio' in receipt ? receipt.folio : ''))
   const [urgent = '', answered = ''] = folios
   await mesa.desk.runCommand(urgent, { type: 'set_urgency', criterionId: asId('no-payroll'), since: 'start' }, { user })
-  const reply = { type: 'reply', text: 'Va.', to: ['rosa@yaqui.example'], after: 'wait_for_customer' } as const
+  const reply: IncidentCommand = { type: 'reply', text: 'Va.', to: ['rosa@yaqui.example'], after: 'wait_for_customer' }
   await mesa.desk.runCommand(answered, reply, { user })
   const before = await everythingSaid(folios)
 
