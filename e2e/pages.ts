@@ -26,6 +26,16 @@ const recordThere = (page: Page) =>
 
 const rowsThere = (page: Page) => firstRow(page).waitFor()
 
+/** The first row of a list of records: its link covers it. */
+const recordsThere = (page: Page) => page.locator('.ls-link').first().waitFor()
+
+async function openFirstRecord(page: Page) {
+  await recordsThere(page)
+  await page.locator('.ls-link').first().click()
+  await page.waitForURL(/\/(?:accounts|policies)\/[^/]+$/)
+  await page.locator('.field').first().waitFor()
+}
+
 async function sendForm(page: Page) {
   const form = page.locator('form').first()
   for (const field of await form.locator('input:visible, textarea:visible').all()) {
@@ -44,6 +54,11 @@ export const demoPages: DemoPage[] = [
   { name: 'queue-filtered', role: 'support_chief', path: '/queue/open?urgent=true', reach: rowsThere },
   { name: 'incident', role: 'support_chief', path: '/queue/open', reach: openFirstIncident },
   { name: 'mailbox', role: 'admin', path: '/mailbox' },
+  { name: 'accounts', role: 'admin', path: '/accounts', reach: recordsThere },
+  { name: 'account', role: 'admin', path: '/accounts', reach: openFirstRecord },
+  { name: 'account-new', role: 'admin', path: '/accounts/new' },
+  { name: 'policies', role: 'admin', path: '/policies', reach: recordsThere },
+  { name: 'policy', role: 'admin', path: '/policies', reach: openFirstRecord },
   { name: 'phone-log', role: 'help_desk', path: '/calls/new' },
   { name: 'administration', role: 'admin', path: '/admin' },
   { name: 'ladder', role: 'admin', path: '/admin/ladders/escalera-urgente', reach: recordThere },
