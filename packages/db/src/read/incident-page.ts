@@ -104,27 +104,24 @@ interface AccountStored {
 }
 
 function partiesOf(row: IncidentStored, state: Incident, { names }: ReadContext) {
-  const { systemId, advisorId, accountId, siteId } = state
-  const body = row.account_body ? (JSON.parse(row.account_body) as Partial<AccountStored>) : {}
-  const installed = body.systems ?? []
-  const sites = (body.sites ?? []).map(({ id, name }) => ({ id: asId<SiteId>(id), name }))
-  const systemName = names.system(systemId)
+  const { advisorId, accountId, siteId } = state
+  const { systems = [], sites: stored = [] }: Partial<AccountStored> = JSON.parse(row.account_body ?? '{}')
+  const sites = stored.map(({ id, name }) => ({ id: asId<SiteId>(id), name }))
   const advisorName = names.advisor(advisorId)
   return {
     account: accountId && row.account_name ? { id: accountId, name: row.account_name, taxId: row.tax_id } : null,
     otherOpen: row.other_open,
     site: sites.find(({ id }) => id === siteId) ?? null,
     sites,
-    system:
-      systemId && systemName
-        ? {
-            id: systemId,
-            name: systemName,
-            version: installed.find((each) => each.systemId === systemId)?.version ?? null,
-          }
-        : null,
+    system: systemOf(state, systems, names),
     advisor: advisorId && advisorName ? { id: advisorId, name: advisorName } : null,
   }
+}
+
+function systemOf({ systemId }: Incident, installed: AccountStored['systems'], names: ReadContext['names']) {
+  const name = names.system(systemId)
+  if (!systemId || !name) return null
+  return { id: systemId, name, version: installed.find((each) => each.systemId === systemId)?.version ?? null }
 }
 
 function urgencyOf({ urgency }: Incident, timeline: IncidentView['timeline']): IncidentView['urgentBy'] {
