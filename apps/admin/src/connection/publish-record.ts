@@ -11,13 +11,15 @@ export interface Publishing<Kind extends CustomerKind> {
   body: RecordBodies[Kind]
   /** Of the draft that the page saw; 0: none. */
   revision: number
+  /** The newest version that the page saw; 0: none. One that was published since is said, not overwritten. */
+  basedOn: number
   note?: string
   effectiveAt?: Instant | null
 }
 
 interface Keeping {
   saveDraft: {
-    mutate(asked: { kind: string; id: string | null; revision: number; body: object }): Promise<{
+    mutate(asked: { kind: string; id: string | null; revision: number; basedOn: number; body: object }): Promise<{
       id: string
       revision: number
     }>

@@ -132,8 +132,9 @@ export function useRecordForm<Kind extends FormKind>(asked: FormAsked<Kind>) {
     const { problems: found } = await trpcClient.records.check.query({ kind, id, body: { ...body }, effectiveAt: null })
     const refused = found.find(({ severity }) => severity === 'error')
     if (refused) return onRefused(refused)
-    const saved = await publishRecord<Kind>({ kind, id, body, revision: fresh?.draft?.revision ?? 0 })
-    show({ version: (newest?.version ?? 0) + 1, base: body, body }, false)
+    const basedOn = newest?.version ?? 0
+    const saved = await publishRecord<Kind>({ kind, id, body, revision: fresh?.draft?.revision ?? 0, basedOn })
+    show({ version: basedOn + 1, base: body, body }, false)
     setTried(false)
     onSaved(saved)
   }

@@ -34,7 +34,8 @@ async function keepActive(id: string, active: boolean): Promise<{ revision: numb
   const view = (await trpcClient.records.get.query({ kind: 'advisor', id })) as unknown as RecordView<'advisor'>
   const inForce = view.versions.find(({ standing }) => standing === 'in_force')
   const body = { ...(view.draft?.body ?? inForce?.body), active }
-  const asked = { kind: 'advisor', id, revision: view.draft?.revision ?? 0, body } as const
+  const basedOn = view.versions[0]?.version ?? 0
+  const asked = { kind: 'advisor', id, revision: view.draft?.revision ?? 0, basedOn, body } as const
   const { revision } = await trpcClient.advisors.saveDraft.mutate(asked)
   return { revision }
 }

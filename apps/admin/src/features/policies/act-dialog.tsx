@@ -47,6 +47,7 @@ function useAct({ act, record, body, today, startOf, onClose }: ActDialogProps) 
         kind: 'policy',
         id: record.id,
         revision: 0,
+        basedOn: record.versions[0]?.version ?? 0,
         body: next,
         note,
         effectiveAt: at as Instant | null,

@@ -26,7 +26,7 @@ export function NewPolicyPage({ accountId, renews }: NewPolicyPageProps) {
     mutationFn: async () => {
       const proposal = await trpcClient.policies.propose.query({ accountId, ...(renews && { renews }) })
       const body = proposal as unknown as PolicyBody
-      const { id } = await saveDraft<'policy'>({ kind: 'policy', id: null, revision: 0, body })
+      const { id } = await saveDraft<'policy'>({ kind: 'policy', id: null, revision: 0, basedOn: 0, body })
       await refreshRecords()
       await navigate({ to: '/policies/$id', params: { id }, replace: true })
     },

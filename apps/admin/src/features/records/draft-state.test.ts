@@ -5,9 +5,10 @@ interface Body {
   name: string
 }
 const empty: Body = { name: '' }
-const published: KeptDraft<Body> = { revision: 0, body: { name: 'Premium' }, savedAt: 5, savedBy: 'Lucía' }
+const published: KeptDraft<Body> = { revision: 0, version: 1, body: { name: 'Premium' }, savedAt: 5, savedBy: 'Lucía' }
 const draftOf = (name: string, revision: number): KeptDraft<Body> => ({
   revision,
+  version: 1,
   body: { name },
   savedAt: 10,
   savedBy: 'Ana',
@@ -22,20 +23,20 @@ describe('interface.md, 15: no typed text is lost', () => {
   })
 
   it('goes on with what a reload would have lost', () => {
-    const state = openDraft(published, { revision: 0, body: { name: 'Premium 2027' } }, empty)
+    const state = openDraft(published, { revision: 0, version: 1, body: { name: 'Premium 2027' } }, empty)
     expect(state.body.name).toBe('Premium 2027')
     expect(isToBeSaved(state)).toBe(true)
   })
 
   it('keeps both when somebody saved another draft while this browser was away', () => {
-    const state = openDraft(draftOf('Oro', 3), { revision: 1, body: { name: 'Plata' } }, empty)
+    const state = openDraft(draftOf('Oro', 3), { revision: 1, version: 1, body: { name: 'Plata' } }, empty)
     expect(state.body.name).toBe('Plata')
     expect(state.conflict).toMatchObject({ body: { name: 'Oro' }, savedBy: 'Ana' })
     expect(isToBeSaved(state)).toBe(false)
   })
 
   it('sees no conflict in the same words', () => {
-    const state = openDraft(draftOf('Oro', 3), { revision: 1, body: { name: 'Oro' } }, empty)
+    const state = openDraft(draftOf('Oro', 3), { revision: 1, version: 1, body: { name: 'Oro' } }, empty)
     expect(state).toMatchObject({ conflict: null, isUnsaved: false, revision: 3 })
   })
 
@@ -94,5 +95,22 @@ describe('two people at one draft', () => {
     const state = openDraft(published, null, empty)
     const next = nextDraft(state, { type: 'seen', kept: { ...published, body: { name: 'Oro' } } })
     expect(next.body.name).toBe('Oro')
+  })
+
+  describe('where neither has a draft yet', () => {
+    const begun = typed(openDraft(published, null, empty), 'Plata')
+    const since: KeptDraft<Body> = { ...published, version: 2, body: { name: 'Oro' } }
+
+    it('shows the version that somebody published since the first stroke beside it', () => {
+      const state = nextDraft(begun, { type: 'seen', kept: since })
+      expect(state).toMatchObject({ body: { name: 'Plata' }, conflict: { body: { name: 'Oro' } } })
+      expect(nextDraft(state, { type: 'kept_mine' })).toMatchObject({ body: { name: 'Plata' }, version: 2 })
+    })
+
+    it('does so too where that happened while this browser was away', () => {
+      const state = openDraft(since, { revision: 0, version: 1, body: { name: 'Plata' } }, empty)
+      expect(state.conflict).toMatchObject({ body: { name: 'Oro' } })
+      expect(isToBeSaved(state)).toBe(false)
+    })
   })
 })

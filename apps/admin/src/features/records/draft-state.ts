@@ -2,6 +2,8 @@
 export interface KeptDraft<Body> {
   /** 0 while there is no draft. */
   revision: number
+  /** The newest version that is published; 0 while there is none. */
+  version: number
   /** The draft, else the newest version; null for a record that does not exist yet. */
   body: Body | null
   savedAt: number | null
@@ -10,8 +12,9 @@ export interface KeptDraft<Body> {
 
 /** What this browser kept of it: typed, and not known to be on the server. */
 export interface LocalDraft<Body> {
-  /** The server's revision that it was typed on. */
+  /** The server's revision that it was typed on, and the newest version then. */
   revision: number
+  version: number
   body: Body
 }
 
@@ -24,6 +27,8 @@ export interface DraftConflict<Body> extends KeptDraft<Body> {
 export interface DraftState<Body> {
   body: Body
   revision: number
+  /** The newest version when it was begun: one that was published since is never overwritten unseen. */
+  version: number
   /** Something on the screen has not reached the server. */
   isUnsaved: boolean
   phase: 'resting' | 'saving' | 'failed'
@@ -49,6 +54,7 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const asKept = <Body>(kept: KeptDraft<Body>, empty: Body): DraftState<Body> => ({
   body: kept.body ?? empty,
   revision: kept.revision,
+  version: kept.version,
   isUnsaved: false,
   phase: 'resting',
   savedAt: kept.savedAt,
@@ -56,17 +62,22 @@ const asKept = <Body>(kept: KeptDraft<Body>, empty: Body): DraftState<Body> => (
   conflict: null,
 })
 
+/** A draft is told apart by its revision; where there is none yet, by the version that it would begin from. */
+const isAsSeen = (seen: Pick<KeptDraft<unknown>, 'revision' | 'version'>, kept: KeptDraft<unknown>): boolean =>
+  seen.revision === kept.revision && (kept.revision > 0 || seen.version === kept.version)
+
 /** What a page opens with: the server's draft, and over it what this browser typed and could not save. */
 export function openDraft<Body>(kept: KeptDraft<Body>, local: LocalDraft<Body> | null, empty: Body): DraftState<Body> {
   const state = asKept(kept, empty)
   if (!local || isSame(local.body, state.body)) return state
   const mine = { ...state, body: local.body, isUnsaved: true }
-  return local.revision === kept.revision ? mine : overtaken(mine, kept)
+  return isAsSeen(local, kept) ? mine : overtaken(mine, kept)
 }
 
 /** Both stay: the page's own on the screen, the other beside it. */
 function overtaken<Body>(state: DraftState<Body>, kept: KeptDraft<Body>): DraftState<Body> {
-  if (kept.body === null) return { ...state, revision: kept.revision, phase: 'resting' }
+  const { revision, version } = kept
+  if (kept.body === null) return { ...state, revision, version, phase: 'resting' }
   if (isSame(kept.body, state.body)) return asKept(kept, state.body)
   return { ...state, phase: 'resting', conflict: { ...kept, body: kept.body } }
 }
@@ -76,12 +87,13 @@ function seen<Body>(state: DraftState<Body>, kept: KeptDraft<Body>): DraftState<
   if (kept.revision === state.revision && kept.revision !== 0) return state
   if (state.phase === 'saving') return state
   if (!state.isUnsaved) return asKept(kept, state.body)
-  return kept.revision === state.revision ? state : overtaken(state, kept)
+  return isAsSeen(state, kept) ? state : overtaken(state, kept)
 }
 
 function keptMine<Body>(state: DraftState<Body>): DraftState<Body> {
   if (!state.conflict) return state
-  return { ...state, revision: state.conflict.revision, isUnsaved: true, phase: 'resting', conflict: null }
+  const { revision, version } = state.conflict
+  return { ...state, revision, version, isUnsaved: true, phase: 'resting', conflict: null }
 }
 
 /** One step of a form's life. Typing is never undone by an answer that comes late. */

@@ -31,7 +31,7 @@ export interface Publishing extends Named {
 
 /** The same three acts of whichever family; the server permits each by itself. */
 interface Keeper {
-  saveDraft: { mutate(asked: Omit<Named, 'id'> & { id: string | null; body: object }): Promise<Saved> }
+  saveDraft: { mutate(asked: Omit<Named, 'id'> & { id: string | null; basedOn: number; body: object }): Promise<Saved> }
   discardDraft: { mutate(asked: Named): Promise<unknown> }
   publish: { mutate(asked: Publishing): Promise<Published> }
 }
@@ -45,8 +45,11 @@ export const fetchRecord = async <Kind extends RecordKind>(kind: Kind, id: strin
 /** What a form opens with: the draft, else the newest version. */
 export function keptDraftOf<Kind extends RecordKind>(record: RecordView<Kind> | null) {
   const draft = record?.draft
-  if (draft) return { revision: draft.revision, body: draft.body, savedAt: draft.savedAt, savedBy: draft.savedBy }
   const newest = record?.versions[0]
+  const version = newest?.version ?? 0
+  if (draft) {
+    return { revision: draft.revision, version, body: draft.body, savedAt: draft.savedAt, savedBy: draft.savedBy }
+  }
   const body: RecordBodies[Kind] | null = newest?.body ?? null
-  return { revision: 0, body, savedAt: newest?.publishedAt ?? null, savedBy: newest?.publishedBy ?? null }
+  return { revision: 0, version, body, savedAt: newest?.publishedAt ?? null, savedBy: newest?.publishedBy ?? null }
 }

@@ -45,13 +45,17 @@ function useDraftState<Kind extends RecordKind>({ kind, record, emptyBody }: Dra
 }
 
 /** What the browser keeps until the server has it. */
-function useLocalCopy<Body>(kind: RecordKind, id: string | null, { body, isUnsaved, revision }: DraftState<Body>) {
+function useLocalCopy<Body>(
+  kind: RecordKind,
+  id: string | null,
+  { body, isUnsaved, revision, version }: DraftState<Body>,
+) {
   const { userId } = useSession().user
   useEffect(() => {
-    keepLocalDraft({ userId, kind, id }, isUnsaved ? { revision, body } : null)
+    keepLocalDraft({ userId, kind, id }, isUnsaved ? { revision, version, body } : null)
     // The first saving gave it its name: under `new` another one begins.
     if (id !== null && isUnsaved) keepLocalDraft({ userId, kind, id: null }, null)
-  }, [userId, kind, id, body, isUnsaved, revision])
+  }, [userId, kind, id, body, isUnsaved, revision, version])
 }
 
 /** What a refused act leaves behind: its sentence, and where somebody was faster, what they left. */
@@ -87,10 +91,10 @@ export function useDraftKeeping<Kind extends RecordKind>(options: DraftKeepingOp
   const { failure, setFailure, refused } = useRefusal(kind, dispatch)
 
   const send = useCallback(async () => {
-    const { body, revision } = latest.current
+    const { body, revision, version: basedOn } = latest.current
     dispatch({ type: 'saving' })
     try {
-      const saved = await keeperOf(family).saveDraft.mutate({ kind, id: idNow.current, revision, body })
+      const saved = await keeperOf(family).saveDraft.mutate({ kind, id: idNow.current, revision, basedOn, body })
       await forgetPendingReads(kind, saved.id)
       dispatch({ type: 'saved', sent: body, revision: saved.revision, at: serverNow(), by: name })
       setFailure(null)

@@ -38,7 +38,9 @@ export function CustomerHistory<Kind extends 'account' | 'contact'>(props: Custo
   const restore = async (body: RecordBodies[Kind], version: number) => {
     const note = t`Vuelve a la versión ${version}`
     try {
-      await publishRecord({ kind: record.kind, id: record.id, body, revision: record.draft?.revision ?? 0, note })
+      const { kind, id, draft, versions } = record
+      const basedOn = versions[0]?.version ?? 0
+      await publishRecord({ kind, id, body, revision: draft?.revision ?? 0, basedOn, note })
       toast('done', t`La versión ${version} vale otra vez`)
     } catch (error) {
       toast('error', apiErrorText(language, error))
