@@ -6,7 +6,7 @@ import { IconBuilding } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { trpc } from '../../connection/trpc.ts'
+import { trpc, trpcClient } from '../../connection/trpc.ts'
 import { usePermission } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { Blank } from '../../ui/blank.tsx'
@@ -19,9 +19,13 @@ const PAGE = 100
 
 function useAccounts(text: string) {
   const asked = { kind: 'account' as const, limit: PAGE, ...(text && { text }) }
-  const accounts = useInfiniteQuery(
-    trpc.records.list.infiniteQueryOptions(asked, { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined }),
-  )
+  const accounts = useInfiniteQuery({
+    queryKey: [...trpc.records.pathKey(), 'pages', asked],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      trpcClient.records.list.query({ ...asked, ...(cursor && { cursor }) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
   const pages = accounts.data?.pages
   const rows = useMemo(() => (pages ?? []).flatMap((page) => page.rows) as unknown as RecordRow<'account'>[], [pages])
   return { ...accounts, rows, total: pages?.[0]?.total }

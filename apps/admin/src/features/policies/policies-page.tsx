@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { IconFileCertificate } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { trpc } from '../../connection/trpc.ts'
+import { trpc, trpcClient } from '../../connection/trpc.ts'
 import { usePermission } from '../../session/session.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { openBox } from '../../ui/command-box/box-store.ts'
@@ -21,9 +21,13 @@ interface PoliciesPageProps {
 
 function usePolicies({ q, state }: PoliciesSearch) {
   const asked = { limit: 100, ...(q && { text: q }), ...(state && { standing: state }) }
-  return useInfiniteQuery(
-    trpc.policies.list.infiniteQueryOptions(asked, { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined }),
-  )
+  return useInfiniteQuery({
+    queryKey: [...trpc.policies.pathKey(), 'pages', asked],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      trpcClient.policies.list.query({ ...asked, ...(cursor && { cursor }) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
 }
 
 /** Every state, or one of them. */
