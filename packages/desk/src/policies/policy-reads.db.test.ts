@@ -1,5 +1,5 @@
 import { asId } from '@mesa/core'
-import { openTestDesk, type TestDesk } from '@mesa/testing'
+import { aReport, openTestDesk, type TestDesk } from '@mesa/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let mesa: TestDesk
@@ -21,6 +21,25 @@ describe('what a policy’s page shows', () => {
   it('knows no other', async () => {
     await expect(mesa.desk.policyCard('nobody')).rejects.toMatchObject({ code: 'record.not_found' })
   })
+})
+
+it('R16: counts what covered reports took of the allowance, in the month that is running', async () => {
+  const id = await policyOf('yaqui')
+  const { body } = await mesa.desk.policyCard(id)
+  const admin = mesa.user('admin')
+  const draft = {
+    kind: 'policy' as const,
+    id,
+    revision: 0,
+    basedOn: 1,
+    body: { ...body, allowance: { incidents: 5, per: 'month' } },
+  }
+  const { revision } = await mesa.desk.saveDraft(draft, admin)
+  await mesa.desk.publishRecord({ kind: 'policy', id, revision, effectiveAt: null, note: null }, admin)
+  await mesa.receive(aReport())
+  const { use } = await mesa.desk.policyCard(id)
+  expect(use).toMatchObject({ from: '2026-11-01', to: '2026-11-30', used: 1, allowance: { incidents: 5 } })
+  expect(use?.incidents[0]?.folio).toMatch(/^2026-/)
 })
 
 describe('what a new policy begins as', () => {

@@ -1,8 +1,10 @@
 import {
   type AccountBody,
   type AccountId,
-  type Allowance,
+  allowanceOf,
+  allowancePeriod,
   dateIn,
+  type Instant,
   MesaError,
   type PlainDate,
   type PolicyBody,
@@ -10,6 +12,7 @@ import {
   proposePolicy,
   proposeRenewal,
   type RecordVersion,
+  toInstant,
   versionInEffect,
 } from '@mesa/core'
 import {
@@ -21,6 +24,7 @@ import {
   readPolicies,
 } from '@mesa/db'
 import { toVersion, VERSION_COLUMNS } from '../company/record-versions.ts'
+import { toPolicy } from '../company/rule-book.ts'
 import type { Inside } from '../inside.ts'
 import type { PoliciesDesk } from './policies-desk.ts'
 
@@ -54,7 +58,8 @@ const shownVersion = (versions: readonly RecordVersion<'policy'>[], desk: Inside
   versionInEffect(versions, desk.now()) ?? versions[0]
 
 async function readCard(desk: Inside, id: string): Promise<PolicyCard> {
-  const body = shownVersion(await readPolicyVersions(desk, id), desk)?.body ?? null
+  const version = shownVersion(await readPolicyVersions(desk, id), desk)
+  const body = version?.body ?? null
   const shown = body ?? (await readDraft(desk, id))
   if (!shown) throw new MesaError('record.not_found', { kind: 'policy', id })
   const plan = planOf(desk, shown.planVersionId)
@@ -66,7 +71,7 @@ async function readCard(desk: Inside, id: string): Promise<PolicyCard> {
     body,
     standing: body ? policyStanding(body, today) : 'draft',
     plan: plan ? { planId: plan.recordId, versionId: plan.versionId, version: plan.version, body: plan.body } : null,
-    use: body && (await useOf(desk, id, body)),
+    use: version ? await useOf(desk, version) : null,
     renewedBy: shown.accountId ? await findRenewal(desk.db.read, shown.accountId, id) : null,
   }
 }
@@ -90,14 +95,15 @@ async function accountOf(desk: Inside, id: string): Promise<PolicyCard['account'
 const planOf = (desk: Inside, planVersionId: string | undefined) =>
   desk.rules.versions('plan').find(({ versionId }) => versionId === planVersionId)
 
-/** R16: what went of the allowance in the period that is running, or in the policy's last one. */
-async function useOf(desk: Inside, policyId: string, policy: PolicyBody): Promise<PolicyUse | null> {
-  const plan = planOf(desk, policy.planVersionId)
-  const allowance = policy.allowance ?? plan?.body.allowance
+/** R16: what went of the allowance in the period that is running, or in the policy's first or last one. */
+async function useOf(desk: Inside, version: RecordVersion<'policy'>): Promise<PolicyUse | null> {
+  const policy = toPolicy(desk.rules, version, desk.now())
+  const allowance = policy && allowanceOf(policy)
   if (!allowance) return null
-  const { from, to } = periodOf(allowance, policy, nearestDay(policy, todayOf(desk)))
-  const incidents = await readAllowanceUses(desk.db.readAside, policyId, from)
-  return { allowance, from, to, used: incidents.length, incidents }
+  const period = allowancePeriod(policy, noonOf(nearestDay(version.body, todayOf(desk))), desk.rules.calendars)
+  if (!period) return null
+  const incidents = await readAllowanceUses(desk.db.readAside, version.recordId, period.from)
+  return { allowance, ...period, used: incidents.length, incidents }
 }
 
 function nearestDay({ from, to }: PolicyBody, today: PlainDate): PlainDate {
@@ -105,14 +111,8 @@ function nearestDay({ from, to }: PolicyBody, today: PlainDate): PlainDate {
   return to < today ? to : today
 }
 
-function periodOf({ per }: Allowance, policy: PolicyBody, on: PlainDate): { from: PlainDate; to: PlainDate } {
-  if (per === 'policy') return policy
-  const [year = 0, month = 1] = on.split('-').map(Number)
-  if (per === 'year') return { from: `${year}-01-01` as PlainDate, to: `${year}-12-31` as PlainDate }
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  const days = on.slice(0, 8)
-  return { from: `${days}01` as PlainDate, to: `${days}${last}` as PlainDate }
-}
+/** At noon in Greenwich it is this day in every zone but those beyond +12. */
+const noonOf = (day: PlainDate): Instant => toInstant(Date.parse(`${day}T12:00:00Z`))
 
 /** Of each plan that may be agreed on the version in effect. */
 function plansForSale(desk: Inside) {

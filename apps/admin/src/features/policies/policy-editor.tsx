@@ -70,15 +70,13 @@ function Terms({ id, body, onChange }: PartProps & { id: string | null }) {
   )
 }
 
-function Covered({ body, onChange }: PartProps) {
+function CoveredSystems({ body, onChange }: PartProps) {
   const { t } = useLingui()
   const systems = useRecords('system')
   const account = useAccount(body.accountId)
   const installed = new Set(account?.body.systems.map(({ systemId }) => systemId))
   const chosen = body.systemIds === 'all' ? [] : (body.systemIds ?? [])
   const offered = systems.filter(({ id }) => installed.has(id) || chosen.includes(id))
-  const sites = account?.body.sites ?? []
-  const siteIds = body.siteIds === undefined || body.siteIds === 'all' ? null : body.siteIds
   return (
     <>
       <SegmentedField
@@ -102,6 +100,16 @@ function Covered({ body, onChange }: PartProps) {
           onChange={(systemIds) => onChange({ ...body, systemIds: [...systemIds] })}
         />
       )}
+    </>
+  )
+}
+
+function CoveredSites({ body, onChange }: PartProps) {
+  const { t } = useLingui()
+  const sites = useAccount(body.accountId)?.body.sites ?? []
+  const siteIds = body.siteIds === undefined || body.siteIds === 'all' ? null : body.siteIds
+  return (
+    <>
       {sites.length > 0 && (
         <SegmentedField
           label={t`Sitios cubiertos`}
@@ -175,7 +183,8 @@ export function PolicyEditor({ id, body, onChange }: RecordEditorProps<'policy'>
     <section className="pol-form" aria-label={t`Contrato`}>
       <AccountField accountId={body.accountId} />
       <Terms id={id} body={body} onChange={onChange} />
-      <Covered body={body} onChange={onChange} />
+      <CoveredSystems body={body} onChange={onChange} />
+      <CoveredSites body={body} onChange={onChange} />
       <AllowanceFields body={body} onChange={onChange} />
     </section>
   )

@@ -67,12 +67,27 @@ function Acts({ card, record, startOf }: HeadProps) {
   )
 }
 
+function PolicyTitle({ card }: { card: PolicyCard }) {
+  const { t } = useLingui()
+  const { account, plan, body, standing, renewedBy } = card
+  return (
+    <p className="pol-title">
+      <b>{[account?.name, plan?.body.name].filter(Boolean).join(' · ')}</b>
+      <PolicyState standing={standing} isOverdue={body?.payment?.state === 'overdue'} />
+      {renewedBy && (
+        <Link className="link" to="/policies/$id" params={{ id: renewedBy.id }}>
+          {t`La sigue ${renewedBy.number}`}
+        </Link>
+      )}
+    </p>
+  )
+}
+
 /** Whose it is, under which plan, where it stands today, and what can be done with it. */
 function PolicyHead({ card, record, startOf }: HeadProps) {
   const { t } = useLingui()
   const mayKeep = usePermission('policies.keep')
   const shown = card.body ?? record.draft?.body
-  const title = [card.account?.name, card.plan?.body.name].filter(Boolean).join(' · ')
   return (
     <>
       <header className="page-head">
@@ -97,15 +112,7 @@ function PolicyHead({ card, record, startOf }: HeadProps) {
         {mayKeep && <Acts card={card} record={record} startOf={startOf} />}
       </header>
       <div className="pol-head">
-        <p className="pol-title">
-          <b>{title}</b>
-          <PolicyState standing={card.standing} isOverdue={card.body?.payment?.state === 'overdue'} />
-          {card.renewedBy && (
-            <Link className="link" to="/policies/$id" params={{ id: card.renewedBy.id }}>
-              {t`La sigue ${card.renewedBy.number}`}
-            </Link>
-          )}
-        </p>
+        <PolicyTitle card={card} />
         {shown?.from && shown.to && <ValidityLine from={shown.from} to={shown.to} today={card.today} />}
       </div>
     </>

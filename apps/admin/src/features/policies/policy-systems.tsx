@@ -1,5 +1,6 @@
 import './policies.css'
 import { useLingui } from '@lingui/react/macro'
+import type { AccountBody, CoverageVerdict } from '@mesa/core'
 import { verdictText } from '@mesa/i18n'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -8,16 +9,48 @@ import { useLanguage } from '../../session/use-language.ts'
 import type { RecordSaidProps } from '../../ui/record-editor.ts'
 import { useAccount } from './use-account.ts'
 
+interface SystemRowProps {
+  system: AccountBody['systems'][number]
+  name: string
+  /** Null: at all of them. */
+  site: string | null
+  verdict: CoverageVerdict
+}
+
+function SystemRow({ system, name, site, verdict }: SystemRowProps) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const isCovered = verdict === 'covered'
+  const Icon = isCovered ? IconCheck : IconX
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{system.version || '—'}</td>
+      <td>{system.entitledVersion || '—'}</td>
+      <td>{site ?? t`todos`}</td>
+      <td className={isCovered ? 'is-covered' : 'is-not'}>
+        <span className="row">
+          <Icon size={14} stroke={1.75} className="ic" aria-hidden="true" />
+          {verdictText(language, verdict).toLowerCase()}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
 /** Every system of the customer: which version, where, and whether this contract covers it. */
 export function PolicySystems({ body, example }: RecordSaidProps<'policy'>) {
   const { t } = useLingui()
-  const language = useLanguage()
   const known = useRecords('system')
   const account = useAccount(body.accountId)
   const installed = account?.body.systems ?? []
-  const verdictOf = (systemId: string) =>
-    example?.coverages.find((each) => each.systemId === systemId)?.coverage.verdict
-  const covers = (systemId: string) => body.systemIds === 'all' || (body.systemIds ?? []).includes(systemId)
+  const isNamed = (systemId: string) => body.systemIds === 'all' || (body.systemIds ?? []).includes(systemId)
+  const verdictOf = (systemId: string): CoverageVerdict => {
+    const worked = example?.coverages.find((each) => each.systemId === systemId)?.coverage.verdict
+    // What cannot be decided without a report is said as the contract says it.
+    if (worked && worked !== 'unknown') return worked
+    return isNamed(systemId) ? 'covered' : 'not_covered'
+  }
   if (installed.length === 0) {
     return (
       <p className="second">
@@ -40,28 +73,15 @@ export function PolicySystems({ body, example }: RecordSaidProps<'policy'>) {
         </tr>
       </thead>
       <tbody>
-        {installed.map(({ systemId, version, entitledVersion, siteId }, index) => {
-          const verdict = verdictOf(systemId)
-          const isCovered = verdict ? verdict === 'covered' : covers(systemId)
-          const Icon = isCovered ? IconCheck : IconX
-          const word = isCovered ? t`cubierto` : t`no cubierto`
-          return (
-            <tr key={index}>
-              <th scope="row">
-                {known.find(({ id }) => id === systemId)?.name ?? (known.length > 0 ? systemId : '…')}
-              </th>
-              <td>{version || '—'}</td>
-              <td>{entitledVersion || '—'}</td>
-              <td>{account?.body.sites.find(({ id }) => id === siteId)?.name ?? t`todos`}</td>
-              <td className={isCovered ? 'is-covered' : 'is-not'}>
-                <span className="row">
-                  <Icon size={14} stroke={1.75} className="ic" aria-hidden="true" />
-                  {verdict && verdict !== 'unknown' ? verdictText(language, verdict).toLowerCase() : word}
-                </span>
-              </td>
-            </tr>
-          )
-        })}
+        {installed.map((system, index) => (
+          <SystemRow
+            key={index}
+            system={system}
+            name={known.find(({ id }) => id === system.systemId)?.name ?? (known.length > 0 ? system.systemId : '…')}
+            site={account?.body.sites.find(({ id }) => id === system.siteId)?.name ?? null}
+            verdict={verdictOf(system.systemId)}
+          />
+        ))}
       </tbody>
     </table>
   )
