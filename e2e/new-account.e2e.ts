@@ -135,7 +135,7 @@ describe.skipIf(isSkipped)(
     it('knows who calls by that number', async () => {
       await press('F2')
       await page.waitForURL(/\/calls\/new/)
-      await page.locator('#call-caller').focus()
+      await page.locator('#call-caller:focus').waitFor()
       await type('6444102277')
       await page.getByText(berta.name).first().waitFor()
       await page.getByText(account).first().waitFor()

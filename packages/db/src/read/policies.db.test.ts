@@ -63,7 +63,7 @@ beforeAll(async () => {
         revision: 1,
         basedOn: 0,
         accountId: null,
-        body: JSON.stringify({ number: 'P-0050' }),
+        body: JSON.stringify({ number: 'P-0050', renews: 'soon' }),
         savedAt: tuesday,
         savedBy: nobody as never,
       },
@@ -120,6 +120,7 @@ it('numbers on after the highest, drafts included', async () => {
 it('knows which policy follows another', async () => {
   expect(await findRenewal(mesa.db.readAside, 'nandu', 'late')).toEqual({ id: 'next', number: 'P-0041' })
   expect(await findRenewal(mesa.db.readAside, 'nandu', 'next')).toBeNull()
+  expect(await findRenewal(mesa.db.readAside, 'nandu', 'soon')).toEqual({ id: 'begun', number: 'P-0050' })
 })
 it('R16: names the incidents that used the allowance, of that period only', async () => {
   const stored = [storedIncident({ number: 1 }), storedIncident({ number: 2 })]

@@ -119,12 +119,16 @@ export async function readHighestPolicyNumber(aside: Reader): Promise<number> {
   return (await aside.first<{ highest: number | null }>(HIGHEST_NUMBER_SQL))?.highest ?? 0
 }
 
-export const RENEWED_BY_SQL = `select record_id as id, json_extract(body, '$.number') as number from record_versions
-  where kind = 'policy' and account_id = ? and json_extract(body, '$.renews') = ? order by version desc limit 1`
+export const RENEWED_BY_SQL = `select record_id as id, json_extract(body, '$.number') as number, 1 as is_published
+    from record_versions where kind = 'policy' and account_id = ?1 and json_extract(body, '$.renews') = ?2
+  union all select record_id, json_extract(body, '$.number'), 0
+    from record_drafts where kind = 'policy' and json_extract(body, '$.renews') = ?2
+  order by is_published desc limit 1`
 
-/** The policy that follows this one. */
+/** The policy that follows this one, or the draft of it: nobody begins a second by a second press. */
 export async function findRenewal(aside: Reader, accountId: string, policyId: string) {
-  return (await aside.first<{ id: string; number: string }>(RENEWED_BY_SQL, [accountId, policyId])) ?? null
+  const found = await aside.first<{ id: string; number: string | null }>(RENEWED_BY_SQL, [accountId, policyId])
+  return found ? { id: found.id, number: found.number ?? '' } : null
 }
 
 export const ALLOWANCE_USED_SQL = `select incidents.folio, incidents.subject, incidents.received_at as receivedAt

@@ -72,7 +72,7 @@ async function readCard(desk: Inside, id: string): Promise<PolicyCard> {
     standing: body ? policyStanding(body, today) : 'draft',
     plan: plan ? { planId: plan.recordId, versionId: plan.versionId, version: plan.version, body: plan.body } : null,
     use: version ? await useOf(desk, version) : null,
-    renewedBy: shown.accountId ? await findRenewal(desk.db.read, shown.accountId, id) : null,
+    renewedBy: shown.accountId ? await findRenewal(desk.db.readAside, shown.accountId, id) : null,
   }
 }
 
