@@ -14,7 +14,7 @@ export interface DeadlineRules {
 /** What an incident waits for by time alone; from `actsAt` on it happens. */
 export type Pending = { actsAt: Instant } & (
   | { kind: 'breach'; clock: IncidentClock }
-  | ({ kind: 'escalation' } & DueStep)
+  | ({ kind: 'escalation'; ladderId: string } & DueStep)
   | { kind: 'auto_close'; dueAt: Instant }
 )
 
@@ -31,12 +31,22 @@ const AUTO_CLOSE_DAYS = 7
 
 /** In the order in which things of one instant happen. Depends on recorded facts alone. Throws what the lookups throw. */
 export function pendingOf(state: Incident, { calendars, ladders }: DeadlineRules): Pending[] {
-  const steps = state.ladder ? stepMoments(state, ladders(state.ladder.versionId), calendars) : []
   return [
     ...state.clocks.flatMap((clock) => breachOf(clock, state.lastActivityAt, calendars)),
-    ...steps.map((moment): Pending => ({ kind: 'escalation', actsAt: moment.firesAt, ...moment })),
+    ...stepsOf(state, { calendars, ladders }),
     ...autoClose(state),
   ]
+}
+
+/** Those that have not fired in this cycle, by whichever version of the ladder. */
+function stepsOf(state: Incident, { calendars, ladders }: DeadlineRules): Pending[] {
+  if (!state.ladder) return []
+  const ladder = ladders(state.ladder.versionId)
+  const { ladderId } = ladder
+  const fired = state.firedSteps.filter((each) => ladders(each.ladder).ladderId === ladderId).map(({ step }) => step)
+  return stepMoments(state, ladder, calendars)
+    .filter(({ step }) => !fired.includes(step.id))
+    .map((moment): Pending => ({ kind: 'escalation', actsAt: moment.firesAt, ladderId, ...moment }))
 }
 
 /** The rows that bring an incident back to the desk's mind; the same state gives the same rows. */
@@ -52,7 +62,7 @@ function idOf({ id, cycle }: Incident, pending: Pending): string {
     case 'breach':
       return `breach:${id}:${pending.clock.kind}:${pending.clock.cycle}`
     case 'escalation':
-      return `escalation:${id}:${cycle}:${pending.step.id}`
+      return `escalation:${id}:${cycle}:${pending.ladderId}:${pending.step.id}`
     case 'auto_close':
       return `auto_close:${id}:${cycle}`
     default:

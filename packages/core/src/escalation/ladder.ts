@@ -27,7 +27,7 @@ export const recipientSchema = z.discriminatedUnion('to', [
 ])
 
 export const ladderStepSchema = z.strictObject({
-  /** Names the step for ever: it fires once per cycle, also when the ladder is edited around it. */
+  /** Names the step of this ladder for ever: it fires once per cycle, also when the ladder is edited around it. */
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   when: stepMomentSchema,
   condition: z.enum(stepConditions),

@@ -19,8 +19,8 @@ export interface DueStep {
 }
 
 /**
- * Each step that has not fired in this cycle and whose moment is known (sla.md, Escalation): a paused clock has none but
- * those that were reached already. Nothing lies before the ladder held. Depends on recorded facts alone, so that a rebuild
+ * Each step whose moment is known, fired or not (sla.md, Escalation): a paused clock has none but those that were reached
+ * already. Nothing lies before the ladder held. Depends on recorded facts alone, so that a rebuild
  * gives the same deadlines. Throws what `calendars` throws.
  */
 export function stepMoments(state: Incident, ladder: LadderBody, calendars: CalendarLookup): DueStep[] {
@@ -30,7 +30,6 @@ export function stepMoments(state: Incident, ladder: LadderBody, calendars: Cale
   const clock = countedTo(counted, state.lastActivityAt, calendars)
   const isAnswered = counted.facts.fulfilledAt !== null
   return ladder.steps.flatMap((step): DueStep[] => {
-    if (state.firedSteps.includes(step.id)) return []
     if (isAnswered && endsWithAnswer(step)) return []
     const at = momentOf(step, clock, calendars)
     if (at === null) return []

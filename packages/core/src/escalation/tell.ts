@@ -1,8 +1,9 @@
 import { type AdvisorId, asId, type OutboxId } from '../ids.ts'
 import type { DecisionContext } from '../incident/context.ts'
 import type { EscalationNotice, Reached, UnreachedRecipient } from '../incident/events.ts'
+import type { Incident } from '../incident/incident.ts'
 import type { Role } from '../permissions/permissions.ts'
-import type { Recipient } from './ladder.ts'
+import type { LadderStep, Recipient } from './ladder.ts'
 
 const chain = ['support_chief', 'general_management', 'admin'] as const satisfies Role[]
 
@@ -53,6 +54,9 @@ export function tell({ notify, owner, reach, outboxIdFor }: Telling): {
 const reachedKey = (reached: Reached): string =>
   reached.kind === 'user' ? `user:${reached.userId}` : `area:${reached.areaId}`
 
-/** `escalation:<incident>:<cycle>:<step>:<who>`. */
-export const escalationOutboxId = (incidentId: string, cycle: number, step: string, reached: Reached): OutboxId =>
-  asId(`escalation:${incidentId}:${cycle}:${step}:${reachedKey(reached)}`)
+/** `escalation:<incident>:<cycle>:<ladder>:<step>:<who>`: the same for whoever runs the step, and for no other step. */
+export const escalationOutboxId = (
+  { id, cycle }: Pick<Incident, 'id' | 'cycle'>,
+  { ladderId, step }: { ladderId: string; step: Pick<LadderStep, 'id'> },
+  reached: Reached,
+): OutboxId => asId(`escalation:${id}:${cycle}:${ladderId}:${step.id}:${reachedKey(reached)}`)

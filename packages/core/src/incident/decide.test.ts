@@ -200,6 +200,16 @@ describe('the way of an incident', () => {
     incident.add(customerReplied(incident.state(), heard, aContext({ now: at('13:00') })))
     expect(incident.state()).toMatchObject({ status: 'in_progress', cycle: 2, closedAt: null })
   })
+  it('R12: waits to be assigned again once it is reopened, where its advisor has left', () => {
+    const incident = anIncident()
+    incident.run({ type: 'assign', advisorId: asId('ana') })
+    incident.run(resolve)
+    const events = incident.run({ type: 'reopen' }, { now: at('12:00'), isActiveAdvisor: () => false })
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'unassigned', previousAdvisorId: 'ana', cause: 'advisor_left' }),
+    )
+    expect(incident.state()).toMatchObject({ advisorId: null, cycle: 2 })
+  })
   it('pauses only the resolution while the customer has the word', () => {
     const resolution = { minutes: 480, clock: 'working' } as const
     const targets = { urgent: {}, other: { first_response: { minutes: 1440, clock: 'elapsed' } as const, resolution } }

@@ -133,7 +133,7 @@ export type IncidentFact =
   | { type: 'closed' }
   | { type: 'reopened'; cause: 'customer_replied' | 'by_hand'; cycle: number }
   | { type: 'notices_queued'; notices: QueuedNotice[] }
-  /** Which steps make silence heard from here on; null: none. Each fires at most once a cycle, whichever ladder names it. */
+  /** Which steps make silence heard from here on; null: none. Each fires at most once a cycle, whichever version of the ladder names it. */
   | { type: 'ladder_chosen'; ladder: LadderVersionId | null; cycle: number }
   | {
       type: 'escalation_fired'

@@ -115,9 +115,9 @@ function change(state: Incident, event: Exclude<IncidentEvent, { type: 'opened' 
   }
 }
 
-const spend = (state: Incident, { step }: EventOf<'escalation_fired' | 'escalation_skipped'>): Incident => ({
+const spend = (state: Incident, { ladder, step }: EventOf<'escalation_fired' | 'escalation_skipped'>): Incident => ({
   ...state,
-  firedSteps: [...state.firedSteps, step],
+  firedSteps: [...state.firedSteps, { ladder, step }],
 })
 
 const beginCycle = (state: Incident, { cycle, at }: EventOf<'reopened'>): Incident => ({

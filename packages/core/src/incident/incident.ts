@@ -63,8 +63,8 @@ export interface Incident {
   /** When it was last resolved; null while it is not. Auto-close counts from here. */
   resolvedAt: Instant | null
   ladder: { versionId: LadderVersionId; since: Instant } | null
-  /** Steps that came due in this cycle, whether or not they had something to say. */
-  firedSteps: readonly string[]
+  /** Steps that came due in this cycle, whether or not they had something to say; ladders may name theirs alike. */
+  firedSteps: readonly { ladder: LadderVersionId; step: string }[]
   /** The lead that it raised, once (R19). */
   leadId: OutboxId | null
 }

@@ -44,11 +44,11 @@ describe('what comes due by time alone', () => {
     const incident = anUrgent()
     tick(incident, at('12:55'))
     expect(incident.types()).not.toContain('target_breached')
-    expect(incident.state().firedSteps).toEqual(['start', 'untaken', 'half'])
+    expect(incident.state().firedSteps.map(({ step }) => step)).toEqual(['start', 'untaken', 'half'])
     const rules = { calendars: () => officeHours, ladders: () => ladder }
     expect(deadlinesOf(incident.state(), rules)).toEqual([
       { id: 'breach:incident-1:first_response:1', kind: 'breach', dueAt: at('12:55') + 1 },
-      { id: 'escalation:incident-1:1:due', kind: 'escalation', dueAt: at('12:55') + 1 },
+      { id: 'escalation:incident-1:1:ladder:due', kind: 'escalation', dueAt: at('12:55') + 1 },
     ])
     expect(tick(incident, toInstant(at('12:55') + 1))).toHaveLength(2)
     expect(deadlinesOf(incident.state(), rules)).toEqual([])
@@ -134,4 +134,29 @@ it('a step fires once a cycle, and again in the next one', () => {
   incident.run({ type: 'reopen' }, { now: at('12:00') })
   expect(tick(incident, at('12:00'))).toMatchObject([{ type: 'escalation_fired', cycle: 2, dueAt: at('12:00') }])
   expect(tick(incident, at('12:01'))).toEqual([])
+})
+
+it('R11: what one ladder has spent keeps the alarm of another silent for no step of the same name', () => {
+  const plain = aLadder([aStep('paso-1')], { id: asId('plain-1'), ladderId: 'plain' })
+  const alarm = aLadder([aStep('paso-1')], { id: asId('alarm-1'), ladderId: 'alarm' })
+  const both = [plain, alarm]
+  const incident = anIncident(
+    {},
+    {
+      ...withLadder(plain),
+      ladders: (id) => both.find((each) => each.id === id) ?? plain,
+      ladderInEffect: (id) => both.find(({ ladderId }) => ladderId === id) ?? null,
+      defaultLadders: { urgent: 'alarm', other: 'plain' },
+    },
+  )
+  const [first] = tick(incident, at('11:00'))
+  incident.run({ type: 'set_urgency', criterionId: urgent, since: 'now' }, { now: at('11:30') })
+  const [second] = tick(incident, at('11:30'))
+  expect([first, second]).toMatchObject([
+    { type: 'escalation_fired', ladder: 'plain-1', step: 'paso-1' },
+    { type: 'escalation_fired', ladder: 'alarm-1', step: 'paso-1' },
+  ])
+  const mails = [first, second].flatMap((event) => (event?.type === 'escalation_fired' ? event.notified : []))
+  expect(new Set(mails.map(({ outboxId }) => outboxId)).size).toBe(2)
+  expect(tick(incident, at('11:31'))).toEqual([])
 })

@@ -58,10 +58,11 @@ function breached(
 }
 
 /** Fires, or says that nothing had to be said: either way the step is spent for this cycle. */
-function escalated(state: Incident, { step, dueAt }: DueStep, { ladders, reach }: Passing): IncidentFact[] {
+function escalated(state: Incident, due: DueStep & { ladderId: string }, { ladders, reach }: Passing): IncidentFact[] {
   if (!state.ladder) return []
+  const { step, dueAt } = due
   const { versionId: ladder } = state.ladder
-  const { cycle, id, level, advisorId: owner } = state
+  const { cycle, level, advisorId: owner } = state
   const spent = { ladder, step: step.id, cycle, dueAt }
   const { condition } = step
   if (condition !== 'any' && !holds(state, condition, ladderClock(state, ladders(ladder).clock)))
@@ -71,7 +72,7 @@ function escalated(state: Incident, { step, dueAt }: DueStep, { ladders, reach }
     notify: step.notify,
     owner,
     reach,
-    outboxIdFor: (reached) => escalationOutboxId(id, cycle, step.id, reached),
+    outboxIdFor: (reached) => escalationOutboxId(state, due, reached),
   })
   const raisedTo = step.raiseTo !== undefined && step.raiseTo > level ? step.raiseTo : null
   return [{ type: 'escalation_fired', ...spent, ...told, raisedTo }]

@@ -34,17 +34,32 @@ export function close(state: Incident, context: Pick<DecisionContext, 'now' | 'c
   return [{ type: 'closed' }, ...stoppedByClosing(state.clocks, context)]
 }
 
-/** A new cycle with clocks of its own; earlier verdicts stay (sla.md, Reopening). Throws `incident.not_over`. */
+/**
+ * A new cycle with clocks of its own; earlier verdicts stay (sla.md, Reopening). An advisor who has left since takes it no
+ * more: it waits to be assigned, so that nobody believes it to be somebody's (R12). Throws `incident.not_over`.
+ */
 export function reopen(
   state: Incident,
   cause: 'customer_replied' | 'by_hand',
-  context: Pick<DecisionContext, 'now' | 'calendars' | 'objectives'>,
+  context: Pick<DecisionContext, 'now' | 'calendars' | 'objectives' | 'isActiveAdvisor'>,
 ): IncidentFact[] {
   const isOver = state.status === 'resolved' || isOverStatus(state.status)
   if (!isOver) throw new MesaError('incident.not_over', { folio: state.folio })
   const cycle = state.cycle + 1
-  return [{ type: 'reopened', cause, cycle }, ...clocksOfCycle(state, cycle, context)]
+  return [
+    { type: 'reopened', cause, cycle },
+    ...withoutWhoLeft(state, context),
+    ...clocksOfCycle(state, cycle, context),
+  ]
 }
+
+const withoutWhoLeft = (
+  { advisorId }: Incident,
+  { isActiveAdvisor }: Pick<DecisionContext, 'isActiveAdvisor'>,
+): IncidentFact[] =>
+  advisorId === null || isActiveAdvisor(advisorId)
+    ? []
+    : [{ type: 'unassigned', previousAdvisorId: advisorId, cause: 'advisor_left' }]
 
 /** The answer that is owed now, and the solution. Without a promise for the next answer the team's objective holds. */
 function clocksOfCycle(

@@ -7,7 +7,7 @@ export type DeadlineKind = 'breach' | 'escalation' | 'auto_close' | 'policy_rene
 export const deadlines = sqliteTable(
   'deadlines',
   {
-    /** `breach:<incident>:<clock>:<cycle>`, `escalation:<incident>:<cycle>:<step>`, … */
+    /** `breach:<incident>:<clock>:<cycle>`, `escalation:<incident>:<cycle>:<ladder>:<step>`, … */
     id: text('id').primaryKey(),
     kind: text('kind').$type<DeadlineKind>().notNull(),
     /** The incident or the policy. */

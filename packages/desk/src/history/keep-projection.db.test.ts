@@ -103,7 +103,7 @@ it('a database that the first program wrote has its deadlines before the doors o
       )
     ).broken.map(({ kind }) => kind),
   ).not.toContain('projection_differs')
-  expect(await db.read.first("select value from settings where name = 'projection'")).toMatchObject({ value: '1' })
+  expect(await db.read.first("select value from settings where name = 'projection'")).toMatchObject({ value: '2' })
   await desk.close()
   await db.close()
 })

@@ -7,9 +7,9 @@ import { rebuildProjections } from './rebuild.ts'
 
 /**
  * Grows when a fold or a projection says more of the same events than the program before did. 1: deadlines, and what
- * states say of sites, ladders and leads.
+ * states say of sites, ladders and leads. 2: which ladder a fired step is of.
  */
-const PROJECTION = 1
+const PROJECTION = 2
 
 const STORED_SQL = "select value from settings where name = 'projection'"
 const ANY_SQL = 'select 1 from incidents where folio_key > 0 limit 1'
