@@ -157,6 +157,15 @@ const plainTwin = (history: DrawnIncident): DrawnIncident => ({
   steps: history.steps.filter((step) => !(step.does === 'command' && step.command.type === 'set_urgency')),
 })
 
+/**
+ * Where the machine's clock went back, a step takes the time of the one before it. Saying urgent is such a step: without
+ * it the twin would do the rest at other times, and other histories are not compared.
+ */
+function atTheirTimes(history: DrawnIncident, { states }: Played): DrawnIncident {
+  const times = new Map(states.map(({ step, at }) => [step, at]))
+  return { ...history, steps: history.steps.map((step) => ({ ...step, at: times.get(step) ?? step.at })) }
+}
+
 const withdraws = ({ steps }: DrawnIncident) =>
   steps.some((step) => step.does === 'command' && step.command.type === 'withdraw_urgency')
 
@@ -165,10 +174,11 @@ const withdraws = ({ steps }: DrawnIncident) =>
  * with an objective. A withdrawal keeps what was used by design (sla.md), which gives more time than never having been
  * urgent, so histories with one are compared step by step below.
  */
-function urgentIsNeverLater(history: DrawnIncident, played: Played): void {
+function urgentIsNeverLater(history: DrawnIncident, first: Played): void {
   if (withdraws(history)) return
-  const twin = play(plainTwin(history))
-  for (const { at, state, step } of played.states) {
+  const timed = atTheirTimes(history, first)
+  const twin = play(plainTwin(timed))
+  for (const { at, state, step } of play(timed).states) {
     const plain = twin.states.findLast((each) => each.step === step || (each.step === null && step === null))
     if (!plain || state.urgency === null) continue
     compareDue(history, { at, state }, plain.state)

@@ -14,7 +14,7 @@ import {
 const nobody = { kind: 'system' as const, name: 'test' }
 const day = (text: string) => text as PlainDate
 
-const version = (recordId: string, number: string, over: Partial<PolicyBody> = {}, at = 0, count = 1) => {
+const version = (recordId: string, number: string, over: Partial<PolicyBody> = {}, [at, count] = [0, 1]) => {
   const body: PolicyBody = {
     number,
     accountId: 'nandu',
@@ -52,9 +52,9 @@ beforeAll(async () => {
       version('long-over', 'P-0003', { to: day('2025-12-31'), from: day('2025-01-01') }),
       version('over', 'P-0004', { to: day('2026-06-30') }),
       version('stopped', 'P-0005', { to: day('2026-12-01') }),
-      version('stopped', 'P-0005', { to: day('2026-12-01'), state: 'suspended' }, tuesday - 1, 2),
-      version('stopped', 'P-0005', { to: day('2026-12-01'), state: 'active' }, tuesday + 1, 3),
-      version('next', 'P-0041', { from: day('2027-01-01'), to: day('2027-12-31'), renews: 'late' }, tuesday + 9),
+      version('stopped', 'P-0005', { to: day('2026-12-01'), state: 'suspended' }, [tuesday - 1, 2]),
+      version('stopped', 'P-0005', { to: day('2026-12-01'), state: 'active' }, [tuesday + 1, 3]),
+      version('next', 'P-0041', { from: day('2027-01-01'), to: day('2027-12-31'), renews: 'late' }, [tuesday + 9, 1]),
     ]),
     ...insertRows(recordDrafts, [
       {
