@@ -124,7 +124,7 @@ describe.skipIf(isSkipped)(
       })
       await chooseInPalette('quincena')
       await page.waitForURL(/\/incidents\//)
-      await page.getByText('Cubierto', { exact: false }).first().waitFor()
+      await page.getByRole('region', { name: 'Cobertura' }).getByText('Cubierto').waitFor()
       const shown = (await page.locator('main').textContent()) ?? ''
       expect(shown).toContain(account)
       expect(shown).toContain('Premium')

@@ -24,6 +24,9 @@ export const firstRow = (page: Page) => page.locator('[role="row"][aria-rowindex
 const recordThere = (page: Page) =>
   page.getByRole('navigation', { name: /^(?:Partes del registro|Parts of)/ }).waitFor()
 
+/** On a narrow screen the list stands alone. */
+const recordListThere = (page: Page) => page.locator('.rec-list a').first().waitFor()
+
 const rowsThere = (page: Page) => firstRow(page).waitFor()
 
 /** The first row of a list of records: its link covers it. */
@@ -63,7 +66,7 @@ export const demoPages: DemoPage[] = [
   { name: 'administration', role: 'admin', path: '/admin' },
   { name: 'ladder', role: 'admin', path: '/admin/ladders/escalera-urgente', reach: recordThere },
   { name: 'objectives', role: 'admin', path: '/admin/objectives', reach: recordThere },
-  { name: 'criteria', role: 'help_desk', path: '/admin/criteria', reach: recordThere },
+  { name: 'criteria', role: 'help_desk', path: '/admin/criteria', reach: recordListThere },
   { name: 'area-new', role: 'admin', path: '/admin/areas/new', reach: recordThere },
   { name: 'system-history', role: 'admin', path: '/admin/systems/nomina?tab=history&version=1', reach: recordThere },
   { name: 'web-form', path: '/f/web-form' },
