@@ -116,10 +116,10 @@ export function RecordPage<Kind extends RecordKind>(props: RecordPageProps<Kind>
   return (
     <div className={openId === null ? 'rec' : 'rec has-open'}>
       <header className="page-head">
-        <p className="grow rec-crumbs">
+        <div className="grow rec-crumbs">
           {crumbs}
-          <span className={openId === null ? 'page-title' : 'page-order'}>{title}</span>
-        </p>
+          {openId === null ? <h1 className="page-title">{title}</h1> : <span className="page-order">{title}</span>}
+        </div>
       </header>
       <div className={isSingle ? 'rec-body is-single' : 'rec-body'}>
         {!isSingle && (
