@@ -15,8 +15,10 @@ function useUsedText(clock: ClockView, left: number, share: number | null): stri
   const { language } = useZoned()
   if (!clock.target) return null
   const length = formatTargetShort(language, clock.target)
-  const used = formatDuration(language, Math.max(0, clock.target.minutes * 60_000 - left))
-  const said = share !== null && share < 1 ? t`lleva ${used} de ${length}` : length
+  const usedMs = Math.max(0, clock.target.minutes * 60_000 - left)
+  const used = formatDuration(language, usedMs)
+  const begun = usedMs === 0 ? t`aún no empieza a contar; ${length}` : t`lleva ${used} de ${length}`
+  const said = share !== null && share < 1 ? begun : length
   return clock.objective ? t`objetivo interno: ${said}` : said
 }
 

@@ -48,9 +48,20 @@ function Views() {
       <Link to="/exceptions" className="sb-item" activeProps={active}>
         <IconAlertTriangle size={16} stroke={1.75} className="ic" aria-hidden="true" />
         <span>{t`Excepciones`}</span>
+        <ExceptionCount />
       </Link>
     </nav>
   )
+}
+
+/** How many could fall out of sight; said with the page's own answer, looked at again each minute. */
+function ExceptionCount() {
+  const language = useLanguage()
+  const { data } = useQuery(trpc.exceptions.list.queryOptions(undefined, { refetchInterval: 60_000 }))
+  if (!data) return null
+  const { groups, neverOpen, failedMails, quarantined } = data
+  const count = groups.reduce((sum, group) => sum + group.count, neverOpen.length + failedMails + quarantined)
+  return count > 0 ? <b className="sb-count">{formatCount(language, count)}</b> : null
 }
 
 function MailLinks() {
