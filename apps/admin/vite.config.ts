@@ -31,5 +31,7 @@ export default defineConfig({
     // The content security policy forbids inline scripts and data: fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Icons weigh less together than as a hundred files that every list of what to fetch names one by one.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'icons', test: /@tabler/ }] } } },
   },
 })

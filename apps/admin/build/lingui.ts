@@ -3,6 +3,7 @@ import { transformAsync } from '@babel/core'
 import macro from '@lingui/babel-plugin-lingui-macro'
 import { createCompiledCatalog, getFormat } from '@lingui/cli/api'
 import type { Plugin } from 'vite'
+import { isOfAdministration } from './administration.ts'
 
 // The macro looks for its settings from the working folder, which is the workspace's in tests.
 process.env.LINGUI_CONFIG ??= join(import.meta.dirname, '..', 'lingui.config.ts')
@@ -31,20 +32,35 @@ export function linguiMacros(): Plugin {
   }
 }
 
-/** Compiles a `.po` catalogue when it is imported. Fails on a sentence that does not parse. */
+interface Sentence {
+  translation?: string
+  message?: string
+  /** Where it is said: `[file, line]`. */
+  origin?: [file: string, line?: number][]
+}
+
+/** Which sentences a page needs: those of the desk always, those that only the administration says with its pages. */
+export type CataloguePart = 'desk' | 'administration'
+
+const partOf = ({ origin = [] }: Sentence): CataloguePart =>
+  origin.length > 0 && origin.every(([file]) => isOfAdministration(file)) ? 'administration' : 'desk'
+
+/**
+ * Compiles a part of a `.po` catalogue when it is imported (`es.po?part=desk`), so that nobody waits for sentences of
+ * pages that are not open. Fails on a sentence that does not parse.
+ */
 export function linguiCatalogues(): Plugin {
   return {
     name: 'mesa:lingui-catalogues',
     async transform(_code, id) {
-      const locale = /\/(\w+)\.po$/.exec(id)?.[1]
+      const [, locale, part] = /\/(\w+)\.po\?part=(\w+)$/.exec(id) ?? []
       if (!locale) return null
       const format = await getFormat('po', {}, 'es')
-      const catalogue = (await format.read(id, locale)) as Record<
-        string,
-        { translation?: string; message?: string }
-      > | null
+      const [file = id] = id.split('?')
+      const catalogue = (await format.read(file, locale)) as Record<string, Sentence> | null
+      const said = Object.entries(catalogue ?? {}).filter(([, sentence]) => partOf(sentence) === part)
       const sentences = Object.fromEntries(
-        Object.entries(catalogue ?? {}).map(([key, { translation, message }]) => [key, translation || message || key]),
+        said.map(([key, { translation, message }]) => [key, translation || message || key]),
       )
       const { source, errors } = createCompiledCatalog(locale, sentences, { namespace: 'es' })
       const broken = errors[0]

@@ -12,13 +12,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './connection/trpc.ts'
 import { router } from './router.ts'
-import { rememberedLanguage, speak } from './session/language.ts'
+import { askedLanguage, rememberedLanguage, speak } from './session/language.ts'
+import { languageOfSession } from './session/session.ts'
 import { cssVariablesResolver, theme } from './ui/theme.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-await speak(rememberedLanguage())
+await speak(rememberedLanguage() ?? (await languageOfSession()) ?? askedLanguage())
 
 createRoot(root).render(
   <StrictMode>

@@ -3,9 +3,12 @@ import { mesaErrorOf } from '../connection/api-error.ts'
 import { queryClient } from '../connection/trpc.ts'
 import { Shell } from '../features/shell/shell.tsx'
 import { WhyHost } from '../features/why/why-host.tsx'
-import { currentLanguage, speak } from '../session/language.ts'
+import { currentLanguage, speak, speakOfAdministration } from '../session/language.ts'
 import { sessionOptions } from '../session/session.ts'
 import { LoadError } from '../ui/load-error.tsx'
+
+/** Their pages say more than the desk does: `build/administration.ts` names the rooms. */
+const OF_ADMINISTRATION = /^\/(?:accounts|admin|contacts|policies)(?:\/|$)/
 
 /** Everything behind sign-in. */
 export const Route = createFileRoute('/_desk')({
@@ -13,6 +16,7 @@ export const Route = createFileRoute('/_desk')({
     try {
       const { user } = await queryClient.ensureQueryData(sessionOptions)
       if (user.language !== currentLanguage()) await speak(user.language)
+      if (OF_ADMINISTRATION.test(location.pathname)) await speakOfAdministration()
     } catch (error) {
       if (mesaErrorOf(error)?.code !== 'sign_in.needed') throw error
       throw redirect({ to: '/sign-in', search: { to: location.href } })

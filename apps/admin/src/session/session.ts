@@ -1,9 +1,9 @@
 import type { AppRouter } from '@mesa/api'
-import type { Permission } from '@mesa/core'
+import type { Language, Permission } from '@mesa/core'
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { learnServerTime } from '../connection/server-clock.ts'
-import { trpcClient } from '../connection/trpc.ts'
+import { queryClient, trpcClient } from '../connection/trpc.ts'
 
 export type Session = inferRouterOutputs<AppRouter>['session']['get']
 
@@ -17,6 +17,13 @@ export const sessionOptions = queryOptions({
   },
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** Of who is signed in; null for a stranger, and where the server cannot be reached. */
+export const languageOfSession = (): Promise<Language | null> =>
+  queryClient.ensureQueryData(sessionOptions).then(
+    ({ user }) => user.language,
+    () => null,
+  )
 
 export const useSession = (): Session => useSuspenseQuery(sessionOptions).data
 
