@@ -14,6 +14,7 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLanguage } from '../../session/use-language.ts'
 import { Field } from '../../ui/fields/field.tsx'
+import { useUnread } from '../../ui/fields/field-scope.tsx'
 import { isSameWeek } from './week-hours.ts'
 
 interface Typed<Hours> {
@@ -54,6 +55,7 @@ export function ScheduleField({ weekly, onChange, isReadOnly }: ScheduleFieldPro
   const language = useLanguage()
   const { text, setTyped } = useHoursText(weekly, scheduleText(language, weekly), isSameWeek)
   const read = parseSchedule(text)
+  useUnread('calendar.weekly', !read.ok)
   const weekMinutes = weeklyMinutes(weekly)
   const perWeek = weekMinutes % 60 === 0 ? `${weekMinutes / 60} h` : formatHours(weekMinutes)
   return (

@@ -99,7 +99,7 @@ function RecordForm<Kind extends RecordKind>({ page: { parts }, record, open }: 
     <div className="rec-form">
       {Sentence && <Sentence id={id} body={state.body} example={example} record={record} />}
       <ProblemList {...open.diffWords} form={RECORD_FORM} problems={shown} />
-      <FieldScope form={RECORD_FORM} problems={shown} isReadOnly={!mayKeep}>
+      <FieldScope form={RECORD_FORM} problems={shown} isReadOnly={!mayKeep} onUnread={open.noteUnread}>
         <Editor
           id={id}
           body={state.body}

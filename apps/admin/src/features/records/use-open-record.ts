@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { RecordView } from '@mesa/api'
-import type { RecordKind } from '@mesa/core'
-import { useState } from 'react'
+import type { RecordKind, RecordProblem } from '@mesa/core'
+import { useCallback, useState } from 'react'
 import { usePermission } from '../../session/session.ts'
 import { useLanguage } from '../../session/use-language.ts'
 import { focusField } from '../../ui/fields/field-scope.tsx'
@@ -39,6 +39,16 @@ function useRefusal(state: DraftState<unknown>, hasErrors: boolean, isBehind: bo
   return isBehind ? t`Se está revisando lo último que escribió.` : null
 }
 
+/** The fields whose text cannot be read, as problems: the body holds what stood there before. */
+function useUnreadFields() {
+  const [paths, setPaths] = useState<readonly string[]>([])
+  const noteUnread = useCallback((path: string, isUnread: boolean) => {
+    setPaths((before) => [...before.filter((each) => each !== path), ...(isUnread ? [path] : [])])
+  }, [])
+  const unread = paths.map((path): RecordProblem => ({ path, code: 'not_valid', params: {}, severity: 'error' }))
+  return { unread, noteUnread }
+}
+
 /** All that the parts of an open record share: its draft, what is wrong with it, and what may be done. */
 export function useOpenRecord<Kind extends RecordKind>(props: RecordPaneProps<Kind>) {
   const { page, record, search, onSearch, onCreated, onLeave } = props
@@ -48,7 +58,9 @@ export function useOpenRecord<Kind extends RecordKind>(props: RecordPaneProps<Ki
   const mayKeep = usePermission(familyPermission[family])
   const keeping = useDraftKeeping<Kind>({ kind, family, record, emptyBody: parts.emptyBody, onCreated })
   const { id, state } = keeping
-  const { problems, example, isBehind } = useRecordCheck(kind, id, state.body)
+  const { problems: found, example, isBehind } = useRecordCheck(kind, id, state.body)
+  const { unread, noteUnread } = useUnreadFields()
+  const problems = [...unread, ...found]
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null)
   const [isAsked, setAsked] = useState(false)
   const publishing = usePublishing<Kind>({
@@ -72,7 +84,8 @@ export function useOpenRecord<Kind extends RecordKind>(props: RecordPaneProps<Ki
   const hasDraft = state.revision > 0 || state.isUnsaved
   return {
     ...{ keeping, problems, example, dialog, setDialog, publishing, refusal, tab, askPublish, mayKeep, hasDraft },
-    areProblemsShown: hasDraft || isAsked,
+    noteUnread,
+    areProblemsShown: hasDraft || isAsked || unread.length > 0,
     newest: record?.versions[0]?.version ?? 0,
     name: nameOf(state.body, language) || i18n._(words.create),
     diffWords: { pathWords: parts.pathWords, ...(parts.useValueWords && { useValueWords: parts.useValueWords }) },

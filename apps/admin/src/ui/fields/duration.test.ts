@@ -17,6 +17,7 @@ describe('a length of time as a number and its unit', () => {
     expect(joinMinutes('0.5', 'd')).toBe(720)
     expect(joinMinutes('0.001', 'h')).toBeNull()
     expect(joinMinutes('dos', 'h')).toBeNull()
+    expect(joinMinutes('-5', 'min')).toBe(-5)
     expect(joinMinutes('', 'h')).toBeNull()
   })
 

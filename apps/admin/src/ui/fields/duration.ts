@@ -9,10 +9,10 @@ export function splitMinutes(minutes: number, units: readonly DurationUnit[]): {
   return { count: minutes / minutesIn[unit], unit }
 }
 
-/** `1.5` and `1,5` hours are 90 minutes; null for what is no whole number of minutes. */
+/** `1.5` and `1,5` hours are 90 minutes; null for what is no whole number of minutes. What is negative is read, and refused. */
 export function joinMinutes(typed: string, unit: DurationUnit): number | null {
   const text = typed.trim().replace(',', '.')
-  if (!/^\d{1,7}(\.\d{1,4})?$/.test(text)) return null
+  if (!/^-?\d{1,7}(\.\d{1,4})?$/.test(text)) return null
   const minutes = Number(text) * minutesIn[unit]
   return Number.isInteger(minutes) ? minutes : null
 }

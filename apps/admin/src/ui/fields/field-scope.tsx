@@ -1,11 +1,13 @@
 import type { RecordProblem } from '@mesa/core'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 
 interface Scope {
   /** Keeps the ids of two forms on one page apart. */
   form: string
   problems: readonly RecordProblem[]
   isReadOnly: boolean
+  /** Told when a field holds a text that it cannot read: nothing of it is in the body yet. */
+  onUnread?: ((path: string, isUnread: boolean) => void) | undefined
 }
 
 const FieldScopeContext = createContext<Scope>({ form: 'record', problems: [], isReadOnly: false })
@@ -15,14 +17,30 @@ interface FieldScopeProps extends Partial<Scope> {
 }
 
 /** What every field of one form shares: what is wrong with it, and whether it may be changed. */
-export function FieldScope({ form = 'record', problems = none, isReadOnly = false, children }: FieldScopeProps) {
-  const scope = useMemo(() => ({ form, problems, isReadOnly }), [form, problems, isReadOnly])
+export function FieldScope({
+  form = 'record',
+  problems = none,
+  isReadOnly = false,
+  onUnread,
+  children,
+}: FieldScopeProps) {
+  const scope = useMemo(() => ({ form, problems, isReadOnly, onUnread }), [form, problems, isReadOnly, onUnread])
   return <FieldScopeContext.Provider value={scope}>{children}</FieldScopeContext.Provider>
 }
 
 const none: readonly RecordProblem[] = []
 
 export const useFieldScope = (): Scope => useContext(FieldScopeContext)
+
+/** Keeps the form from being published while this field shows a text that it cannot read. */
+export function useUnread(path: string | undefined, isUnread: boolean): void {
+  const { onUnread } = useFieldScope()
+  useEffect(() => {
+    if (path === undefined || !isUnread) return
+    onUnread?.(path, true)
+    return () => onUnread?.(path, false)
+  }, [path, isUnread, onUnread])
+}
 
 /** The id of the control that edits this part of a body. */
 export const fieldId = (form: string, path: string): string => `${form}-${path.replaceAll('.', '-')}`
