@@ -109,6 +109,34 @@ function useConflict<Body extends object>(latest: RefObject<KeptForm<Body>>, sho
   }
 }
 
+const fetchProblems = async (kind: FormKind, id: string | null, body: object): Promise<readonly RecordProblem[]> =>
+  (await trpcClient.records.check.query({ kind, id, body: { ...body }, effectiveAt: null })).problems
+
+/** Two people may share a telephone, and a tax id may be a foreign one: said before it is saved, and never refused. */
+const doubtful: readonly RecordProblem['code'][] = [
+  'phone_taken',
+  'address_taken',
+  'tax_id_not_valid',
+  'tax_id_taken',
+  'domain_taken',
+]
+
+/** What is odd stops the first press, so that it is read; the second one means it. */
+function useDoubts() {
+  const [isAsked, setAsked] = useState(false)
+  return {
+    isAsked,
+    forget: () => setAsked(false),
+    /** The problem that keeps it from being saved now. */
+    stopOf: (problems: readonly RecordProblem[]): RecordProblem | undefined => {
+      const refused = problems.find(({ severity }) => severity === 'error')
+      const doubt = isAsked ? undefined : problems.find(({ code }) => doubtful.includes(code))
+      if (!refused && doubt) setAsked(true)
+      return refused ?? doubt
+    },
+  }
+}
+
 /**
  * A form that is saved by one press: what is typed stays through a reload, a refusal and a dead network, and what
  * somebody else saved meanwhile is merged, or shown beside it where both changed the same.
@@ -123,19 +151,20 @@ export function useRecordForm<Kind extends FormKind>(asked: FormAsked<Kind>) {
   const [hasTried, setTried] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const problems = useProblems(kind, id, form.body)
+  const doubts = useDoubts()
 
   const publish = async () => {
     const fresh = id === null ? null : await fetchRecord(kind, id)
     const [newest] = fresh?.versions ?? []
     if (newest && meet(newest as unknown as RecordView['versions'][number])) return
     const { body } = latest.current
-    const { problems: found } = await trpcClient.records.check.query({ kind, id, body: { ...body }, effectiveAt: null })
-    const refused = found.find(({ severity }) => severity === 'error')
-    if (refused) return onRefused(refused)
+    const stop = doubts.stopOf(await fetchProblems(kind, id, body))
+    if (stop) return onRefused(stop)
     const basedOn = newest?.version ?? 0
     const saved = await publishRecord<Kind>({ kind, id, body, revision: fresh?.draft?.revision ?? 0, basedOn })
     show({ version: basedOn + 1, base: body, body }, false)
     setTried(false)
+    doubts.forget()
     onSaved(saved)
   }
   const save = async () => {
@@ -155,7 +184,12 @@ export function useRecordForm<Kind extends FormKind>(asked: FormAsked<Kind>) {
   return {
     id,
     body: form.body,
-    change: (body: RecordBodies[Kind]) => show({ ...latest.current, body }, true),
+    change: (body: RecordBodies[Kind]) => {
+      doubts.forget()
+      show({ ...latest.current, body }, true)
+    },
+    /** The last press showed something odd; another one saves it all the same. */
+    isDoubted: doubts.isAsked,
     // What is still missing in a form that was just opened is no mistake yet.
     problems: hasTried ? problems : problems.filter(({ code }) => code !== 'required'),
     ...conflict,

@@ -8,7 +8,7 @@ import { ariaKeys, keyHint, useKeys } from '../../ui/keys/keys.ts'
 
 type CustomerForm = Pick<
   RecordForm<'account'> | RecordForm<'contact'>,
-  'save' | 'forget' | 'isDirty' | 'isSaving' | 'failure' | 'id'
+  'save' | 'forget' | 'isDirty' | 'isDoubted' | 'isSaving' | 'failure' | 'id'
 >
 
 /** A word that is still being typed into a list of words is part of what is saved. */
@@ -37,7 +37,8 @@ export function SaveBar({ form, label }: { form: CustomerForm; label: string }) 
         aria-disabled={form.isSaving || isIdle}
         onClick={() => !form.isSaving && !isIdle && save()}
       >
-        {form.isSaving ? t`Guardando…` : label} <Kbd keys={[keyHint('publish')]} />
+        {form.isSaving ? t`Guardando…` : form.isDoubted ? t`Guardar de todos modos` : label}{' '}
+        <Kbd keys={[keyHint('publish')]} />
       </button>
       {form.isDirty && (
         <button type="button" className="btn btn--quiet" onClick={form.forget}>{t`Descartar lo escrito`}</button>
