@@ -15,13 +15,13 @@ describe('sla.md, Escalation: a step can be read aloud', () => {
 
   it('says a step that does nothing as what it is', () => {
     expect(stepText('es', { when: { at: 'start' }, condition: 'any' }, [])).toBe(
-      'En cuanto empieza a contar, no se hace nada.',
+      'En cuanto llega el reporte, no se hace nada.',
     )
   })
 
   it('has words for every moment in both languages', () => {
     const moments: [StepMoment, string, string][] = [
-      [{ at: 'start' }, 'En cuanto empieza a contar', 'As soon as it counts'],
+      [{ at: 'start' }, 'En cuanto llega el reporte', 'As soon as the report arrives'],
       [{ at: 'after_start', minutes: 15 }, '15 min después de empezar', '15 min after it begins'],
       [{ at: 'percent', percent: 75 }, 'Al 75 % del plazo', 'At 75% of the time'],
       [{ at: 'percent', percent: 100 }, 'Al vencer', 'When it is due'],

@@ -5,7 +5,7 @@ import type { Said } from './language.ts'
 const MINUTE_MS = 60_000
 
 const moments: { [At in StepMoment['at']]: Said<Extract<StepMoment, { at: At }>> } = {
-  start: { es: () => 'En cuanto empieza a contar', en: () => 'As soon as it counts' },
+  start: { es: () => 'En cuanto llega el reporte', en: () => 'As soon as the report arrives' },
   after_start: {
     es: ({ minutes }) => `${formatDuration('es', minutes * MINUTE_MS)} después de empezar`,
     en: ({ minutes }) => `${formatDuration('en', minutes * MINUTE_MS)} after it begins`,

@@ -25,6 +25,7 @@ export interface ScheduleProblem {
     | 'hours_missing'
     | 'end_missing'
     | 'end_is_start'
+    | 'end_before_start'
     | 'day_twice'
     | 'spans_overlap'
   at: number
@@ -114,6 +115,9 @@ function takeDays(words: Words): { day: DayOfWeek; word: ScheduleWord }[] {
   return taken
 }
 
+/** A span that ends before it starts is a night's shift; a longer one is a slip, such as `13-9` for `9-13`. */
+export const LONGEST_NIGHT_MINUTES = 14 * 60
+
 function takeSpan(words: Words): MinuteSpan | undefined {
   const start = words.take('time')
   if (!start) return undefined
@@ -125,6 +129,7 @@ function takeSpan(words: Words): MinuteSpan | undefined {
   const end = words.take('time') ?? refuse('end_missing', words.isOver ? start : words.word)
   const [from, to] = [start.minutes % DAY, end.minutes]
   if (from === to) refuse('end_is_start', end)
+  if (to < from && to + DAY - from > LONGEST_NIGHT_MINUTES) refuse('end_before_start', end)
   return { from, to: to < from ? to + DAY : to, word: start }
 }
 

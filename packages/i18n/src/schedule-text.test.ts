@@ -81,6 +81,7 @@ describe('what cannot be read is said with its place', () => {
     ['lun 9-', 'end_missing', 4],
     ['lun- 9-13', 'end_missing', 5],
     ['lun 9-9', 'end_is_start', 6],
+    ['lun-vie 13-9', 'end_before_start', 11],
     ['lun-vie 9-13; vie 15-19', 'day_twice', 14],
     ['lun 9-13, 12-15', 'spans_overlap', 10],
     ['lun 22-6; mar 5-9', 'spans_overlap', 14],
@@ -90,7 +91,7 @@ describe('what cannot be read is said with its place', () => {
   it('in words', () => {
     const problem = problemOf('lun-vie 9-13; vie 15-19')
     expect(problem && scheduleProblemText('es', problem)).toBe(
-      'Letra 15: El viernes aparece dos veces; ponga todas sus horas juntas.',
+      'Carácter 15: El viernes aparece dos veces; ponga todas sus horas juntas.',
     )
   })
 })

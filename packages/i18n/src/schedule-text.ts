@@ -1,7 +1,13 @@
 import type { Language } from '@mesa/core'
 import type { Said } from './language.ts'
 import { type DayOfWeek, dayNames, daysOfWeek, toRuns } from './opening-hours-text.ts'
-import { type DaySpans, type ScheduleProblem, type WeeklyHours, weekOf } from './parse-schedule.ts'
+import {
+  type DaySpans,
+  LONGEST_NIGHT_MINUTES,
+  type ScheduleProblem,
+  type WeeklyHours,
+  weekOf,
+} from './parse-schedule.ts'
 
 /** Days in the fewest letters: `lun`, `Mon`. */
 export const dayShort: Record<Language, Record<DayOfWeek, string>> = {
@@ -24,13 +30,20 @@ export function daySpansText(language: Language, spans: DaySpans): string {
 
 const inOrder = (spans: DaySpans): DaySpans => [...spans].sort((a, b) => (a.start < b.start ? -1 : 1))
 
+const minutesAt = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+function isOneNight(start: string, end: string): boolean {
+  const minutes = minutesAt(end) + 1440 - minutesAt(start)
+  return end < start && minutes <= LONGEST_NIGHT_MINUTES
+}
+
 /** A night is told as one span of the day on which it begins: `22-6`, not `22-24` and `0-6`. */
 function withNights(weekly: WeeklyHours): Record<DayOfWeek, DaySpans> {
   const told: Record<DayOfWeek, DaySpans> = { ...weekOf((day) => inOrder(weekly[day])) }
   const nights = daysOfWeek.flatMap((day, index) => {
     const next = daysOfWeek[(index + 1) % 7] ?? day
     const [evening, morning] = [told[day].at(-1), told[next][0]]
-    const isNight = evening?.end === '24:00' && morning?.start === '00:00' && morning.end < evening.start
+    const isNight = evening?.end === '24:00' && morning?.start === '00:00' && isOneNight(evening.start, morning.end)
     return isNight ? [{ day, next, evening, morning }] : []
   })
   for (const { next } of nights) told[next] = told[next].slice(1)
@@ -102,8 +115,14 @@ const sentences: Problems = {
     en: ({ word }) => (word ? `Say until when, after “${word}”.` : 'Say until when.'),
   },
   end_is_start: {
-    es: ({ word }) => `El tramo de «${word}» debe terminar después de empezar, el mismo día.`,
-    en: ({ word }) => `The span at “${word}” must end after it starts, on the same day.`,
+    es: ({ word }) => `El tramo de «${word}» debe terminar después de empezar.`,
+    en: ({ word }) => `The span at “${word}” must end after it starts.`,
+  },
+  end_before_start: {
+    es: ({ word }) =>
+      `El tramo termina a las ${word}, antes de empezar. Si cruza la medianoche y pasa de 14 horas, escríbalo en dos días: lun 13-24; mar 0-9.`,
+    en: ({ word }) =>
+      `The span ends at ${word}, before it starts. If it crosses midnight and is longer than 14 hours, write it on two days: Mon 13-24; Tue 0-9.`,
   },
   day_twice: {
     es: ({ day }) => `El ${day} aparece dos veces; ponga todas sus horas juntas.`,
@@ -118,6 +137,6 @@ const sentences: Problems = {
 /** What cannot be read in a schedule's text, and at which letter. */
 export function scheduleProblemText(language: Language, { code, at, word, day }: ScheduleProblem): string {
   const said = sentences[code][language]({ word, day: day ? dayNames[language][day] : '' })
-  const place = language === 'es' ? `Letra ${at + 1}` : `Letter ${at + 1}`
+  const place = language === 'es' ? `Carácter ${at + 1}` : `Character ${at + 1}`
   return `${place}: ${said}`
 }

@@ -25,11 +25,13 @@ const COLUMNS = `outbox.id, outbox.kind, outbox.state, outbox.recipient, outbox.
   outbox.created_at, outbox.due_at, outbox.attempts, outbox.last_reply, outbox.finished_at`
 
 export const MAILBOX_SQL = `select ${COLUMNS} from outbox left join incidents on incidents.id = outbox.incident_id
-  where outbox.id < ? and outbox.kind <> 'lead' order by outbox.id desc limit ?`
+  where (outbox.created_at, outbox.id) < (?, ?) and outbox.kind <> 'lead'
+  order by outbox.created_at desc, outbox.id desc limit ?`
 export const MAILBOX_OF_STATE_SQL = `select ${COLUMNS} from outbox
   left join incidents on incidents.id = outbox.incident_id
-  where outbox.id < ? and outbox.kind <> 'lead' and outbox.state in (select value from json_each(?))
-  order by outbox.id desc limit ?`
+  where (outbox.created_at, outbox.id) < (?, ?) and outbox.kind <> 'lead'
+    and outbox.state in (select value from json_each(?))
+  order by outbox.created_at desc, outbox.id desc limit ?`
 export const MAILBOX_COUNTS_SQL = 'select state, count(*) as n from outbox group by state'
 /** A lead is no mail. Its key tells it without walking the table. */
 export const LEAD_COUNTS_SQL = `select state, count(*) as n from outbox
@@ -41,25 +43,31 @@ const statesOf = (state: MailState, hasRelay: boolean): OutboxState[] =>
     (stored) => toMailState(stored, hasRelay) === state,
   )
 
-/** Newest first; ids are made in the order of time. Counts are taken on the side. */
+/** Newest first. Counts are taken on the side. */
 export async function readMailbox(
   aside: Reader,
   asked: { state?: MailState; cursor?: string },
   relay: { host: string; port: number } | null,
 ): Promise<MailboxPage> {
-  const before = asked.cursor ?? '~'
+  const before = placeOf(asked.cursor)
   const hasRelay = relay !== null
   const stored = asked.state
     ? await aside.all<StoredMail>(MAILBOX_OF_STATE_SQL, [
-        before,
+        ...before,
         JSON.stringify(statesOf(asked.state, hasRelay)),
         PAGE + 1,
       ])
-    : await aside.all<StoredMail>(MAILBOX_SQL, [before, PAGE + 1])
+    : await aside.all<StoredMail>(MAILBOX_SQL, [...before, PAGE + 1])
   const rows = stored.slice(0, PAGE).map((row) => toMailboxRow(row, hasRelay))
   const last = rows.at(-1)
   const counts = await countMails(aside, hasRelay)
-  return { rows, counts, relay, ...(stored.length > PAGE && last && { next: last.id }) }
+  return { rows, counts, relay, ...(stored.length > PAGE && last && { next: `${last.createdAt}:${last.id}` }) }
+}
+
+/** Where the page before ended: its last mail's time and id, which holds colons of its own. */
+function placeOf(cursor: string | undefined): [createdAt: number, id: string] {
+  const [, createdAt, id = ''] = /^(\d{1,16}):(.+)$/.exec(cursor ?? '') ?? []
+  return createdAt === undefined ? [Number.MAX_SAFE_INTEGER, '~'] : [Number(createdAt), id]
 }
 
 async function countMails(aside: Reader, hasRelay: boolean): Promise<MailboxPage['counts']> {

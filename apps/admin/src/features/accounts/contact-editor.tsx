@@ -66,7 +66,7 @@ export function ContactEditor({ body, onChange, sites }: ContactEditorProps) {
         value={body.addresses}
         inputMode="email"
         placeholder={t`nombre@empresa.com.mx`}
-        hint={t`Los mensajes que lleguen desde aquí son de esta persona. Intro o coma agrega otro.`}
+        hint={t`Los mensajes que lleguen desde aquí son de esta persona. Enter o coma agrega otro.`}
         toTag={(typed) => typed.toLowerCase()}
         onChange={(addresses) => part({ addresses: [...addresses] })}
       />

@@ -51,6 +51,7 @@ export const calendarEditor: RecordParts<'calendar'> = {
   pathWords: {
     name: msg`Nombre`,
     'calendar.timezone': msg`Zona horaria`,
+    'calendar.weekly': msg`Horario de la semana`,
     'calendar.weekly.mon': msg`Lunes`,
     'calendar.weekly.tue': msg`Martes`,
     'calendar.weekly.wed': msg`Miércoles`,
