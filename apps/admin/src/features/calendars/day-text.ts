@@ -3,8 +3,18 @@ import { localeOf } from '@mesa/i18n'
 
 const NOON = 'T12:00:00Z'
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs more than a year of days that it writes, so each is made once. */
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}:${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' })
+  formats.set(key, known)
+  return known
+}
+
 const part = (language: Language, date: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' })
+  formatOf(language, options)
     .format(Date.parse(`${date}${NOON}`))
     .replace(/\.$/, '')
 

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useServerNow } from '../../connection/server-clock.ts'
+import { useSession } from '../../session/session.ts'
 import { Field } from '../../ui/fields/field.tsx'
 import { type EditedException, ExceptionDialog } from './exception-dialog.tsx'
 import { ExceptionList } from './exception-list.tsx'
@@ -56,7 +57,7 @@ function YearSwitch({ year, onYear }: { year: number; onYear: (year: number) => 
 /** Holidays, half days and whatever else differs from the week, a year at a time. */
 export function ExceptionsSection({ zone, exceptions, onChange, isReadOnly }: ExceptionsSectionProps) {
   const { t } = useLingui()
-  const today = todayIn(zone, useServerNow())
+  const today = todayIn(zone, useServerNow(), useSession().company.timezone)
   const [year, setYear] = useState(() => Number(today.slice(0, 4)))
   const [edited, setEdited] = useState<EditedException | null>(null)
   const [isProposing, setProposing] = useState(false)

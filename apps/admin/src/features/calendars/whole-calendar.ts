@@ -1,10 +1,18 @@
 import type { CalendarBody } from '@mesa/core'
 import { weekOf } from '@mesa/i18n'
+import { queryClient } from '../../connection/trpc.ts'
+import { sessionOptions } from '../../session/session.ts'
 
-/** R6: what most desks of Mexico begin with is a blank week in the capital's zone. */
+const CAPITAL = 'America/Mexico_City'
+
+/** A blank week in the company's zone. */
 export const emptyCalendar = (): CalendarBody => ({
   name: '',
-  calendar: { timezone: 'America/Mexico_City', weekly: weekOf(() => []), exceptions: [] },
+  calendar: {
+    timezone: queryClient.getQueryData(sessionOptions.queryKey)?.company.timezone ?? CAPITAL,
+    weekly: weekOf(() => []),
+    exceptions: [],
+  },
 })
 
 /** A draft may lack parts: what it has, and nothing where it says nothing. */

@@ -48,12 +48,12 @@ export function changesClocks(zone: string, now: number): boolean | null {
   }
 }
 
-/** The date on the wall of the zone; of UTC where the zone is not known. */
-export function todayIn(zone: string, now: number): string {
+/** The date on the wall of the zone; of the company's own where the zone is not known yet. */
+export function todayIn(zone: string, now: number, companyZone: string): string {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
   try {
     return new Intl.DateTimeFormat('en-CA', { ...options, timeZone: zone }).format(now)
   } catch {
-    return new Date(now).toISOString().slice(0, 10)
+    return new Intl.DateTimeFormat('en-CA', { ...options, timeZone: companyZone }).format(now)
   }
 }
