@@ -62,7 +62,7 @@ async function readCard(desk: Inside, id: string): Promise<PolicyCard> {
   const body = version?.body ?? null
   const shown = body ?? (await readDraft(desk, id))
   if (!shown) throw new MesaError('record.not_found', { kind: 'policy', id })
-  const plan = planOf(desk, shown.planVersionId)
+  const plan = planOf(desk, body?.planVersionId ?? shown.planVersionId)
   const today = todayOf(desk)
   return {
     id,
@@ -127,16 +127,17 @@ function plansForSale(desk: Inside) {
 async function proposeFirst(desk: Inside, accountId: AccountId): Promise<Partial<PolicyBody>> {
   const account = await readAccount(desk, accountId)
   if (!account) throw new MesaError('account.not_known', { accountId })
-  const newest = plansForSale(desk).sort((a, b) => b.publishedAt - a.publishedAt || b.effectiveAt - a.effectiveAt)[0]
+  // Where there are several, a person says which was sold: a wrong one would promise what nobody agreed on.
+  const [only, ...others] = plansForSale(desk)
   const proposal = proposePolicy({
     accountId,
     highest: await readHighestPolicyNumber(desk.db.readAside),
-    planVersionId: newest?.versionId ?? '',
+    planVersionId: only?.versionId ?? '',
     today: todayOf(desk),
     systemIds: [...new Set(account.systems.map(({ systemId }) => systemId))],
   })
   const { planVersionId: _none, ...withoutPlan } = proposal
-  return newest ? proposal : withoutPlan
+  return only && others.length === 0 ? proposal : withoutPlan
 }
 
 async function proposeNext(desk: Inside, accountId: AccountId, policyId: string): Promise<PolicyBody> {
