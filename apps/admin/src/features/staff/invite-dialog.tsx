@@ -4,7 +4,7 @@ import type { Role } from '@mesa/core'
 import { type FormEvent, useState } from 'react'
 import { trpcClient } from '../../connection/trpc.ts'
 import { useRecords } from '../../connection/use-records.ts'
-import { useSession } from '../../session/session.ts'
+import { useLanguage } from '../../session/use-language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FieldScope } from '../../ui/fields/field-scope.tsx'
 import { SegmentedField } from '../../ui/fields/segmented-field.tsx'
@@ -30,7 +30,7 @@ const looksLikeAddress = (email: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$
 /** Somebody new: who, by which address, as what. The link goes by mail, or into the inviter's hands where none leaves. */
 export function InviteDialog({ people, matrix, advisorId, onClose }: InviteDialogProps) {
   const { t, i18n } = useLingui()
-  const { language: companyLanguage } = useSession().company
+  const ownLanguage = useLanguage()
   const form = useInvitation(advisorId, people)
   const { draft, change, advisors } = form
   const { run, isBusy, problem, setProblem } = useStaffAct()
@@ -47,7 +47,7 @@ export function InviteDialog({ people, matrix, advisorId, onClose }: InviteDialo
         email: draft.email.trim(),
         role: draft.role,
         advisorId: draft.advisorId === '' ? null : draft.advisorId,
-        language: draft.language ?? companyLanguage,
+        language: draft.language ?? ownLanguage,
       }),
     )
     if (!done) return
@@ -103,7 +103,7 @@ export function InviteDialog({ people, matrix, advisorId, onClose }: InviteDialo
           <SegmentedField
             label={t`Idioma`}
             path="language"
-            value={draft.language ?? companyLanguage}
+            value={draft.language ?? ownLanguage}
             onChange={(language) => change({ language })}
             options={[
               { value: 'es', label: t`Español` },
